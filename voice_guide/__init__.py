@@ -1,0 +1,1 @@
+"""A calm voice that guides a person through a night leg cramp."""

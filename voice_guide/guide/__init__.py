@@ -1,0 +1,1 @@
+"""Guides as data: what they may hold, and how a file becomes one."""

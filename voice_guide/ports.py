@@ -1,0 +1,179 @@
+"""What the core asks of the outside, and the values that cross over."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal, Protocol
+
+from msgspec import Meta, Struct
+
+from voice_guide.speech.urgency import Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A sentence rendered and ready to play: 16-bit mono samples in a WAV file."""
+
+    path: Path
+    seconds: float
+    """Length from the first to the last audible sample, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The words asked for are ready."""
+
+    text: str
+    speed: int
+    clip: Clip
+
+
+@dataclass(frozen=True, slots=True)
+class Unrendered:
+    """The words asked for could not be rendered by any voice."""
+
+    text: str
+    speed: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceChanged:
+    """Which voice speaks from now on; no name when there is none, and why."""
+
+    name: str | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """A clip's first sample left for the device."""
+
+    key: int
+    at: float
+    """Moment on the monotonic clock, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A clip's last sample left for the device, or it was cut."""
+
+    key: int
+    at: float
+    """Moment on the monotonic clock, in seconds."""
+    whole: bool
+    """Whether it was played to its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A clip was not played: too late, or not readable."""
+
+    key: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerChanged:
+    """The player is ready; with a device by that name, or with none, and why."""
+
+    device: str | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerLost:
+    """The player died or hung; nothing that was sent to it will be played."""
+
+    why: str
+
+
+Event = (
+    Rendered | Unrendered | VoiceChanged | Began | Ended | Missed | PlayerChanged | PlayerLost
+)
+"""What the two workers report."""
+
+Inbox = Callable[[Event], None]
+"""Where reports go; may be called from any thread and returns at once."""
+
+
+class Clock(Protocol):
+    """The only way to learn the time."""
+
+    def now(self) -> float:
+        """The present moment on the monotonic clock all processes share, in seconds."""
+
+    def slept(self) -> float:
+        """Seconds the machine has been suspended since it was started."""
+
+
+class Voice(Protocol):
+    """Turns words into clips, in a process of its own."""
+
+    def ready(self, text: str, speed: int) -> Clip | None:
+        """The clip of these words if it is there already; never waits."""
+
+    def want(self, text: str, speed: int, urgency: Urgency = Urgency.INSTRUCTION) -> None:
+        """Ask for a clip; `Rendered` or `Unrendered` comes to the inbox.
+
+        The most urgent are rendered first, and the same words are never rendered twice.
+        `speed` is in words a minute.
+        """
+
+    def close(self) -> None:
+        """End the process; nothing comes to the inbox afterwards."""
+
+
+class Player(Protocol):
+    """Plays clips, each at its moment, in a process of its own. No call waits."""
+
+    def play(self, key: int, clip: Clip, at: float, late: float = 0.1) -> None:
+        """Play a clip with its first sample at a moment of the monotonic clock.
+
+        A moment already past means at once, if it is past by no more than `late` seconds;
+        otherwise `Missed` is reported. `Began` and `Ended` follow, with the same key.
+        """
+
+    def chime(self, key: int, which: Literal["begin", "end"], at: float) -> None:
+        """Sound one of the two low chimes at a moment, under the same rules as `play`."""
+
+    def drop(self, keys: tuple[int, ...]) -> None:
+        """Forget these if they have not begun, and fade out those that have."""
+
+    def hush(self) -> None:
+        """Fade out what is playing, at once, and forget all that is to come."""
+
+    def volume(self, decibels: float) -> None:
+        """Set the gain of all that is played, in decibels relative to the night level's full."""
+
+    def sleep(self) -> None:
+        """Close the audio device; the next `play` or `wake` opens it again."""
+
+    def wake(self) -> None:
+        """Open the audio device if it is closed."""
+
+    def close(self) -> None:
+        """End the process, and with it every sound."""
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the person can set, each with the default that is used unless they do."""
+
+    speed: Annotated[int, Meta(ge=90, le=300)] = 145
+    """Words a minute."""
+    volume: Annotated[float, Meta(ge=-40, le=12)] = 0.0
+    """Decibels above or below the night level."""
+    voice: str = ""
+    """A voice by name; the best there is when empty."""
+    drivers: tuple[str, ...] = ()
+    """Speech engines in the order to try them; the best for this system when empty."""
+    buffer: Annotated[int, Meta(ge=20, le=200)] = 40
+    """Length of the audio buffer, in milliseconds."""
+    lead_in: Annotated[int, Meta(ge=0, le=3000)] = 0
+    """Silence before the first words, in milliseconds, for devices that sleep."""
+    chimes: Literal["standing-in", "always", "never"] = "standing-in"
+    """When the two chimes sound: in place of a missing voice, always, or never."""
+    guide: str = "calf-bed"
+    """The guide that the first key starts."""
+    idle: Annotated[int, Meta(ge=0, le=86400)] = 60
+    """Seconds until a menu left alone goes black and silent; never when 0."""

@@ -1,0 +1,1 @@
+"""A guide arranged in time: every cue at an absolute second."""

@@ -1,0 +1,1 @@
+"""A guide being followed: which phase, what is due, what a key does."""

@@ -1,0 +1,1 @@
+"""Who may speak next, and what speech is cut into."""
