@@ -1,0 +1,94 @@
+"""Where the program's files lie, and how they are written."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+NAME = "voice-guide"
+"""What our folders are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one person; none of them need exist."""
+
+    config: Path
+    """The settings and the person's own guides."""
+    state: Path
+    """What the program remembers, and its logs."""
+    cache: Path
+    """What can be made again: rendered clips."""
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "settings.toml"
+
+    @property
+    def guides(self) -> Path:
+        """The folder of the person's own guides."""
+        return self.config / "guides"
+
+    @property
+    def remembered(self) -> Path:
+        """The file of what is remembered from run to run."""
+        return self.state / "state.json"
+
+    @property
+    def clips(self) -> Path:
+        """The folder of rendered clips."""
+        return self.cache / "clips"
+
+    def log(self, who: str) -> Path:
+        """The log of one of the processes."""
+        return self.state / "log" / f"{who}.log"
+
+
+def places(environ: Mapping[str, str]) -> Places:
+    """The folders the system gives us, or those under VOICE_GUIDE_HOME when it is set."""
+    if home := environ.get("VOICE_GUIDE_HOME"):
+        base = Path(home).expanduser().absolute()
+        return Places(base / "config", base / "state", base / "cache")
+    return Places(
+        platformdirs.user_config_path(NAME, appauthor=False).absolute(),
+        platformdirs.user_state_path(NAME, appauthor=False).absolute(),
+        platformdirs.user_cache_path(NAME, appauthor=False).absolute(),
+    )
+
+
+def made(folder: Path) -> Path | None:
+    """The folder, made for its owner alone if it was missing; none if nothing can be written."""
+    try:
+        for missing in reversed([folder, *folder.parents]):
+            if not missing.exists():
+                missing.mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        return None
+    return folder if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK) else None
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Put text in a file for its owner alone, all at once or not at all.
+
+    Raises:
+        OSError: it cannot be written; what was there before is still there.
+    """
+    real = path.resolve()  # a link to a file kept elsewhere stays a link
+    if made(real.parent) is None:
+        raise PermissionError(f"the folder {real.parent} cannot be written to")
+    handle, name = tempfile.mkstemp(prefix=f".{real.name}.", dir=real.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(real)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise

@@ -1,0 +1,1 @@
+"""What the person has set, and the file it is kept in."""

@@ -1,0 +1,45 @@
+"""The settings file, read without ever failing."""
+
+from pathlib import Path
+
+from voice_guide.errors import BadSetting
+from voice_guide.ports import Settings
+from voice_guide.settings.reading import Reading, read
+
+
+class SettingsFile:
+    """One person's settings.toml; a missing one means every default."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        """Where it lies, whether or not it is there."""
+
+    def load(self) -> Reading:
+        """The settings, and a sentence for every fault of the file, each naming the file."""
+        try:
+            reading = read(self.text())
+        except BadSetting as error:
+            return Reading(Settings(), (f"{error} Every setting has its default.",))
+        return Reading(
+            reading.settings, tuple(f"{self.path}: {problem}" for problem in reading.problems)
+        )
+
+    def text(self) -> str:
+        """What the file holds; nothing when it is not there.
+
+        Raises:
+            BadSetting: it is there and cannot be read.
+        """
+        try:
+            return self.path.read_text(encoding="utf-8")
+        except (FileNotFoundError, NotADirectoryError):
+            return ""
+        except UnicodeDecodeError as error:
+            raise BadSetting(f"{self.path} is not UTF-8 text. Save it as UTF-8.") from error
+        except OSError as error:
+            raise BadSetting(f"{self.path} cannot be read: {why(error)}.") from error
+
+
+def why(error: OSError) -> str:
+    """What the system says is wrong, without the path."""
+    return error.strerror or str(error)

@@ -1,0 +1,42 @@
+"""The text of a settings file as settings; whatever is wrong in it is named and left out."""
+
+import tomllib
+from dataclasses import dataclass
+
+import msgspec
+
+from voice_guide.ports import Settings
+from voice_guide.settings.values import KEYS, literal, may_be, unknown, valid
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Settings that can be used, and a sentence for everything that could not."""
+
+    settings: Settings
+    problems: tuple[str, ...] = ()
+
+
+def read(text: str) -> Reading:
+    """The settings a text holds; a wrong value has its default instead, the rest is kept."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        why = str(error).rstrip(".")
+        return Reading(Settings(), (f"It is not TOML: {why}. Every setting has its default.",))
+    good: dict[str, object] = {}
+    problems: list[str] = []
+    for key, value in table.items():
+        if key not in KEYS:
+            problems.append(unknown(key))
+        elif valid(key, value):
+            good[key] = value
+        else:
+            problems.append(_refused(key, value))
+    return Reading(msgspec.convert(good, Settings), tuple(problems))
+
+
+def _refused(key: str, value: object) -> str:
+    """What is said of a value that a setting cannot have."""
+    default = literal(getattr(Settings(), key))
+    return f"{key} cannot be {value!r}. It must be {may_be(key)}. {default} is used instead."

@@ -1,0 +1,98 @@
+"""What each setting may be, in words, and how one is read from what a person typed."""
+
+import tomllib
+from difflib import get_close_matches
+from typing import Final
+
+import msgspec
+from msgspec import inspect
+
+from voice_guide.errors import BadSetting
+from voice_guide.ports import Settings
+
+_FIELDS: Final = {field.name: field for field in msgspec.structs.fields(Settings)}
+
+KEYS: Final = tuple(_FIELDS)
+"""Every setting, in the order in which they matter."""
+
+
+def nearest(word: str, known: tuple[str, ...]) -> str:
+    """A question that names the nearest known word, or nothing if none is near."""
+    near = get_close_matches(word, known, n=1)
+    return f" Did you mean {near[0]}?" if near else ""
+
+
+def unknown(key: str) -> str:
+    """What is said of a key that is no setting."""
+    return f"There is no setting {key!r}.{nearest(key, KEYS)}"
+
+
+def may_be(key: str) -> str:
+    """What a setting may be, as the end of a sentence."""
+    match inspect.type_info(_FIELDS[key].type):
+        case inspect.IntType(ge=low, le=high):
+            return f"a whole number from {low} to {high}"
+        case inspect.FloatType(ge=low, le=high):
+            return f"a number from {low} to {high}"
+        case inspect.LiteralType(values=choices):
+            return "one of " + ", ".join(str(choice) for choice in choices)
+        case inspect.VarTupleType():
+            return 'a list of names, such as ["pico", "espeak"]'
+        case _:
+            return "a text"
+
+
+def valid(key: str, value: object) -> bool:
+    """Whether a setting may have this value."""
+    try:
+        msgspec.convert(value, _FIELDS[key].type)
+    except (msgspec.ValidationError, OverflowError):
+        return False
+    return True
+
+
+def typed(key: str, word: str) -> object:
+    """The value a person means by a word on the command line.
+
+    Raises:
+        BadSetting: there is no such key, or it cannot have that value.
+    """
+    if key not in _FIELDS:
+        raise BadSetting(unknown(key))
+    value = _understood(key, word)
+    if not valid(key, value):
+        raise BadSetting(f"{key} cannot be {word!r}. It must be {may_be(key)}.")
+    return value
+
+
+def _understood(key: str, word: str) -> object:
+    """A word as the kind of value its setting has, or as it stands if it is none."""
+    match inspect.type_info(_FIELDS[key].type):
+        case inspect.VarTupleType() if not word.lstrip().startswith("["):
+            return [part.strip() for part in word.split(",") if part.strip()]
+        case inspect.VarTupleType() | inspect.IntType() | inspect.FloatType():
+            try:
+                table = tomllib.loads(f"value = {word.strip()}")
+            except tomllib.TOMLDecodeError:
+                return word
+            return table["value"] if len(table) == 1 else word
+        case _:
+            return word
+
+
+def literal(value: object) -> str:
+    """A value as it is written in the file."""
+    match value:
+        case str():
+            return '"' + "".join(map(_escaped, value)) + '"'
+        case tuple() | list():
+            return "[" + ", ".join(literal(part) for part in value) + "]"
+        case _:
+            return str(value)
+
+
+def _escaped(character: str) -> str:
+    """A character as it stands between the quotes of TOML."""
+    if character in '"\\':
+        return "\\" + character
+    return character if character.isprintable() else f"\\U{ord(character):08x}"

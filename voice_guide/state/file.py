@@ -1,0 +1,59 @@
+"""A small file of what is remembered; damage costs what it held and nothing else."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from voice_guide.paths import write_whole
+
+
+class Remembered(msgspec.Struct, frozen=True):
+    """What is known from earlier runs; a key of a later version is passed over."""
+
+    welcomed: bool = False
+    """Whether the words of the first use have been said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What was remembered, and a sentence if some of it was lost."""
+
+    remembered: Remembered
+    problem: str = ""
+
+
+class StateFile:
+    """One person's state.json."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Recalled:
+        """What is remembered; a damaged file is set aside under a name that is said."""
+        try:
+            return Recalled(msgspec.json.decode(self._path.read_bytes(), type=Remembered))
+        except (FileNotFoundError, NotADirectoryError):
+            return Recalled(Remembered())
+        except OSError as error:
+            why = error.strerror or str(error)
+            return Recalled(Remembered(), f"{self._path} cannot be read: {why}.")
+        except (msgspec.DecodeError, RecursionError):
+            return Recalled(Remembered(), self._set_aside())
+
+    def keep(self, remembered: Remembered) -> bool:
+        """Remember this from now on; whether it could be written."""
+        try:
+            write_whole(self._path, msgspec.json.encode(remembered).decode() + "\n")
+        except OSError:
+            return False
+        return True
+
+    def _set_aside(self) -> str:
+        """Move a damaged file out of the way; the sentence that says so."""
+        aside = self._path.with_name(self._path.name + ".damaged")
+        with suppress(OSError):
+            self._path.replace(aside)
+            return f"{self._path} was damaged. It is kept as {aside.name}, and we start afresh."
+        return f"{self._path} is damaged and cannot be moved. We start afresh."
