@@ -1,0 +1,1 @@
+"""Child processes kept alive, and the wire between them and the program."""

@@ -1,0 +1,134 @@
+"""One life of a child process: from its start to the moment it is reaped."""
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+LONGEST: Final = 1 << 20
+"""Bytes of the longest line that is still taken for a message."""
+
+FAREWELL: Final = 0.3
+"""Seconds a child is given to end by itself once its pipe is closed."""
+
+if sys.platform == "win32":
+    FLAGS: Final = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+else:
+    FLAGS: Final = 0
+
+
+class Broken(Exception):
+    """The child is no longer of use, and this is why."""
+
+
+class Life:
+    """A running child: what is put in `outbox` is written to it, what it says can be heard.
+
+    Two threads carry its pipes, so that neither a child that does not read nor one that does
+    not speak can hold anybody up.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        outbox: queue.SimpleQueue[bytes | None],
+        log: Path | None,
+    ) -> None:
+        self._outbox = outbox
+        self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._process = _spawn(command, log)
+        for carry in (self._write, self._read):
+            threading.Thread(target=carry, name=carry.__name__, daemon=True).start()
+
+    def hear(self, patience: float) -> Mapping[str, object]:
+        """The child's next message, within so many seconds.
+
+        Raises:
+            Broken: It stayed silent, closed its pipe, or sent something that is no message.
+        """
+        line = self._line(patience)
+        if not line.endswith(b"\n"):
+            raise Broken("" if len(line) < LONGEST else "it sent a line without end")
+        try:
+            message = json.loads(line)
+        except ValueError:
+            message = None
+        if not isinstance(message, dict):
+            raise Broken(f"it sent something that is not a message: {line[:60]!r}")
+        return message
+
+    def kill(self) -> None:
+        """End the process at once and reap it."""
+        self._process.kill()
+        self._outbox.put(None)
+        self._process.wait()
+
+    def end(self) -> None:
+        """Close the child's pipe, and kill it if it does not end by itself soon."""
+        self._outbox.put(None)
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(FAREWELL)
+        self.kill()
+
+    def epitaph(self, why: str) -> str:
+        """Why it is over: the reason given, else how the process ended."""
+        code = self._process.returncode
+        if why:
+            return why
+        return f"it was ended by signal {-code}" if code < 0 else f"it ended with status {code}"
+
+    def _line(self, patience: float) -> bytes:
+        # In four parts: after the whole program was stopped and carried on, the first part may
+        # be over at once, before the reading thread had any chance to run.
+        for _ in range(4):
+            with suppress(queue.Empty):
+                return self._lines.get(timeout=patience / 4)
+        raise Broken("it stopped answering")
+
+    def _read(self) -> None:
+        stream = self._process.stdout
+        if stream is None:
+            return
+        with stream:
+            while line := stream.readline(LONGEST):
+                self._lines.put(line)
+        self._lines.put(b"")
+
+    def _write(self) -> None:
+        stream = self._process.stdin
+        if stream is None:
+            return
+        # A broken pipe needs no answer here: the reading thread sees the same death.
+        with suppress(OSError), stream:
+            for line in iter(self._outbox.get, None):
+                stream.write(line)
+                stream.flush()
+
+
+def environment() -> dict[str, str]:
+    """The program's environment, with its import path, so that a child finds the same modules.
+
+    The folder the program was started in is not searched, lest a file there pose as a module.
+    """
+    places = os.pathsep.join(place for place in sys.path if place)
+    return {**os.environ, "PYTHONPATH": places, "PYTHONSAFEPATH": "1"}
+
+
+def _spawn(command: Sequence[str], log: Path | None) -> subprocess.Popen[bytes]:
+    """A process with pipes for its messages, its errors in the log, in a session of its own."""
+    with Path(os.devnull if log is None else log).open("ab") as errors:
+        return subprocess.Popen(  # noqa: S603 - the command is ours: this Python, and a module
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            env=environment(),
+            start_new_session=True,
+            creationflags=FLAGS,
+        )
