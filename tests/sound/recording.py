@@ -7,7 +7,13 @@ if TYPE_CHECKING:
     from array import array
 
 AUDIBLE: Final = 8
-"""The least size of a sample that counts as sound; a null sink adds no noise of its own."""
+"""The least size of a sample that is not silence; a null sink adds no noise of its own."""
+
+SOFTEST: Final = 1 / 256
+"""The least size of a sample that belongs to a word, as a share of the loudest sample.
+
+Voices end their words with a long noise far below this, which nobody hears.
+"""
 
 Samples: TypeAlias = "array[int]"
 """Signed 16-bit samples of one channel."""
@@ -73,14 +79,23 @@ class Recording:
         """Moment after the last sample."""
         return self.zero + len(self.samples) / self.rate
 
+    @property
+    def loudest(self) -> int:
+        """The size of the loudest sample."""
+        return max(max(self.samples), -min(self.samples)) if self.samples else 0
+
     def part(self, begin: float, end: float | None = None) -> "Recording":
         """What was recorded between two moments."""
         first = max(0, round((begin - self.zero) * self.rate))
         last = len(self.samples) if end is None else max(0, round((end - self.zero) * self.rate))
         return Recording(self.samples[first:last], self.rate, self.zero + first / self.rate)
 
-    def islands(self, threshold: int = AUDIBLE, gap: float = 0.1) -> tuple[Island, ...]:
-        """The stretches of sound, in moments of the monotonic clock."""
+    def islands(self, gap: float = 0.1, threshold: int = 0) -> tuple[Island, ...]:
+        """The stretches of sound, in moments of the monotonic clock.
+
+        What is softer than `SOFTEST` does not count, unless another threshold is given.
+        """
+        threshold = threshold or max(AUDIBLE, round(self.loudest * SOFTEST))
         return tuple(
             Island(self.zero + found.begin, self.zero + found.end)
             for found in islands(self.samples, self.rate, threshold, gap)
@@ -95,4 +110,4 @@ class Recording:
         """Whether nothing could be heard between two moments, both of them recorded."""
         if not self.zero <= begin <= end <= self.end:
             raise ValueError("that stretch was not recorded; wait until it has been")
-        return not self.part(begin, end).islands()
+        return self.part(begin, end).loudest < AUDIBLE

@@ -37,6 +37,14 @@ def test_a_stretch_that_lasts_to_the_very_end_is_found() -> None:
     assert islands(samples, RATE) == (Island(0.9, len(samples) / RATE),)
 
 
+def test_the_noise_after_a_word_does_not_count_but_is_not_silence() -> None:
+    samples = beeps(2, (0.5, 0.7))
+    samples[RATE:] = array("h", [9, -9] * (RATE // 2))
+    heard = Recording(samples, RATE, zero=0.0)
+    assert heard.islands() == (Island(0.5, 0.7),)
+    assert not heard.is_silent(1.0, 2.0)
+
+
 def test_moments_are_on_the_clock_of_the_first_sample() -> None:
     heard = Recording(beeps(3, (0.5, 0.7), (1.25, 2.0)), RATE, zero=1000.0)
     assert heard.end == 1003.0

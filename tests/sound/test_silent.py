@@ -9,6 +9,8 @@ from tests.sound.program import DATA, running
 from tests.sound.rig import silent_env
 from tests.sound.trace import read
 
+pytestmark = pytest.mark.sound
+
 GUIDE = str(DATA / "one-hold.toml")
 HOLD = 4.0
 
