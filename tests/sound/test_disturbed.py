@@ -29,8 +29,7 @@ def disturbed(sink: Sink, home: Path, seconds: float, deed: Callable[[Program], 
         ended = sink.recorder.wait_for_silence(0.6, 5)
         time.sleep(max(0.0, ended + seconds - time.monotonic()))
         deed(program)
-        assert program.wait(15) == 0
-        return sink.recorder.recording(ended - 0.05)
+        return sink.recorder.until(ended + HOLD + 0.5).part(ended - 0.05)
 
 
 def release_is_on_time(recording: Recording) -> bool:

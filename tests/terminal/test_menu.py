@@ -13,9 +13,17 @@ from tests.terminal.rig import Terminal, opened
 pytestmark = [pytest.mark.sound, pytest.mark.terminal]
 
 GUIDE = ROOT / "voice_guide" / "library" / "guides" / "en" / "calf-bed.toml"
-FOUND = tomllib.loads(GUIDE.read_text(encoding="utf-8"))
-TITLE: str = FOUND["title"]
-FIRST: str = FOUND["steps"][0]["say"].partition(". ")[0]
+
+
+def title() -> str:
+    """What the first guide is called."""
+    return str(tomllib.loads(GUIDE.read_text(encoding="utf-8"))["title"])
+
+
+def first_words() -> str:
+    """The beginning of the first guide's first sentence, short enough for one line."""
+    step = tomllib.loads(GUIDE.read_text(encoding="utf-8"))["steps"][0]
+    return str(step["say"])[:20]
 
 
 def shows(words: str, shown: str) -> bool:
@@ -35,16 +43,16 @@ def test_the_menu_speaks_unasked_and_space_starts_the_first_guide(
     with opened(tmp_path / "home", sound=sink.env) as terminal:
         started = time.monotonic()
         sink.recorder.wait_for_sound(started, 10)
-        terminal.wait_for(lambda shown: shows(TITLE, shown))
+        terminal.wait_for(lambda shown: shows(title(), shown))
         pressed = terminal.press("space")
-        terminal.wait_for(lambda shown: shows(FIRST[:20], shown))
+        terminal.wait_for(lambda shown: shows(first_words(), shown))
         sink.recorder.wait_for_sound(pressed + 0.3, 5)
 
 
 def test_now_speaks_at_once_without_a_menu(sink: Sink, tmp_path: Path) -> None:
     with opened(tmp_path / "home", "now", sound=sink.env) as terminal:
         sink.recorder.wait_for_sound(time.monotonic(), 10)
-        terminal.wait_for(lambda shown: shows(FIRST[:20], shown))
+        terminal.wait_for(lambda shown: shows(first_words(), shown))
 
 
 @pytest.mark.parametrize("key", ["down", "space"])
@@ -61,5 +69,5 @@ def test_left_alone_it_is_dark_and_silent_and_no_key_is_lost(
         assert sink.recorder.until(dark + 0.5).is_silent(dark, dark + 0.5)
         pressed = terminal.press(key)
         sink.recorder.wait_for_sound(pressed, 5)
-        awaited = FIRST[:20] if key == "space" else TITLE
+        awaited = first_words() if key == "space" else title()
         terminal.wait_for(lambda shown: shows(awaited, shown), 5)
