@@ -1,0 +1,46 @@
+"""How quickly a guide goes: talking speed, and with it pauses and rests."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+USUAL: Final = 145
+"""Words a minute at which pauses and rests are as long as the guide says."""
+
+GAP: Final = 0.35
+"""Seconds of quiet between two sentences at the usual pace; calm comes from pauses."""
+
+BREATH: Final = 1.2
+"""Seconds of quiet between two steps at the usual pace."""
+
+SecondsToSay = Callable[[str], float]
+"""How long a sentence takes to say, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Words a minute, and what follows from them; the seconds of a hold never do."""
+
+    speed: int = USUAL
+
+    @property
+    def factor(self) -> float:
+        """How much longer than usual a pause or a rest is."""
+        return USUAL / self.speed
+
+    @property
+    def gap(self) -> float:
+        """Seconds of quiet between two sentences."""
+        return GAP * self.factor
+
+    @property
+    def breath(self) -> float:
+        """Seconds of quiet between two steps."""
+        return BREATH * self.factor
+
+    def estimate(self, text: str) -> float:
+        """About how many seconds a sentence takes to say, before it has been rendered.
+
+        Two and a half words a second and a little more for the sentence, at the usual pace.
+        """
+        return (len(text.split()) / 2.5 + 0.2) * self.factor

@@ -1,0 +1,75 @@
+"""What was handed to the player and may still have to be taken back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from voice_guide.session.due import Due
+from voice_guide.session.timeline import Leg
+
+Keys = tuple[int, ...]
+"""Keys of what was handed out and no longer holds."""
+
+KEPT: Final = 1.0
+"""Seconds after its end that something said is remembered, in case it began late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something handed out, and the cue it came from unless it was put in between."""
+
+    due: Due
+    leg: Leg | None = None
+    place: int = 0
+
+
+class Handed:
+    """The entries by key."""
+
+    def __init__(self) -> None:
+        self._entries: dict[int, Entry] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Remember something that is handed out."""
+        self._entries[entry.due.key] = entry
+
+    def get(self, key: int) -> Entry | None:
+        """What was handed out under a key, while it is remembered."""
+        return self._entries.get(key)
+
+    def began(self, key: int, moment: float) -> None:
+        """Put right the moment at which something was first heard."""
+        entry = self._entries[key]
+        self._entries[key] = replace(entry, due=replace(entry.due, at=moment))
+
+    def recall(self, which: Callable[[Due], bool], now: float, *, again: bool = True) -> Keys:
+        """Take back what fits a description; a cue not begun may then be handed out once more."""
+        found = [entry for entry in self._entries.values() if which(entry.due)]
+        for entry in found:
+            del self._entries[entry.due.key]
+            if again and entry.leg is not None and entry.due.at > now:
+                entry.leg.done.discard(entry.place)
+        return tuple(entry.due.key for entry in found)
+
+    def sounding(self, now: float) -> Entry | None:
+        """The cue of the guide that is being said."""
+        for entry in self._entries.values():
+            if entry.leg is not None and entry.due.at <= now < entry.due.end:
+                return entry
+        return None
+
+    def quiet_from(self, now: float) -> float:
+        """The moment at which the sentence being said, and all that was put in after it, ends."""
+        entries = self._entries.values()
+        ends = [each.due.end for each in entries if each.due.aside or each.due.at <= now]
+        return max((end for end in ends if end > now), default=now)
+
+    def forget(self, now: float) -> None:
+        """Let go of what was said to its end a while ago."""
+        ended = [key for key, entry in self._entries.items() if entry.due.end + KEPT < now]
+        for key in ended:
+            del self._entries[key]
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        self._entries.clear()

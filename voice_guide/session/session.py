@@ -1,0 +1,410 @@
+"""A guide being followed. It does nothing itself and is told the time.
+
+Two kinds of seconds are kept apart. A *moment* is on the clock that all processes share. A
+*second of the session* has the pauses taken out; the timeline is laid out in those. Every method
+that changes what is to be said returns the keys of what was handed out and no longer holds.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import Final
+
+from voice_guide.guide.model import Answer, Guide
+from voice_guide.score.model import Cue, Kind, Phase
+from voice_guide.score.pace import Pace, SecondsToSay
+from voice_guide.score.route import (
+    Leg,
+    Visit,
+    after_answer,
+    after_silence,
+    after_yes,
+    answers,
+    back_to_the_cramp,
+    enter,
+    place_of,
+    settling_place,
+)
+from voice_guide.score.sentences import sentences
+from voice_guide.score.whole import is_first_hold
+from voice_guide.session.due import URGENCY, Due
+from voice_guide.session.handed import Entry, Handed, Keys
+from voice_guide.session.phases import Move, after
+from voice_guide.session.timeline import Leg as Laid
+from voice_guide.session.timeline import Timeline
+from voice_guide.session.view import Status
+from voice_guide.speech.urgency import Urgency
+
+AHEAD: Final = 45.0
+"""Seconds ahead that cues are handed out, so that a program that stalls delays nothing."""
+
+LEAD: Final = 0.03
+"""Seconds from a key to the words it starts: enough for the player to place the first sample."""
+
+CLEAR: Final = 0.15
+"""Seconds of quiet kept on both sides of something put in between."""
+
+LATE: Final = 0.015
+"""Seconds by which a sentence may begin late before what follows it is moved."""
+
+Known = Callable[[str], bool]
+"""Whether a sentence's length is certain: it is rendered, or nothing will ever render it."""
+
+
+class Session:
+    """One guide from its start to its end."""
+
+    def __init__(
+        self,
+        guide: Guide,
+        pace: Pace,
+        seconds: SecondsToSay,
+        known: Known,
+        *,
+        keys: Iterator[int] | None = None,
+        gently: tuple[str, ...] = (),
+        chimes: bool = False,
+    ) -> None:
+        self.guide = guide
+        self.status = Status.READY
+        self.chimes = chimes
+        self.known = known
+        self.standing: tuple[Answer, ...] = ()
+        """Answers whose keys go on working after their question."""
+        self.timeline = Timeline(
+            guide, pace, seconds, lambda visit: gently if is_first_hold(guide, visit) else ()
+        )
+        self._keys = count(1) if keys is None else keys
+        self._origin = 0.0
+        self._stood = 0.0
+        self._handed = Handed()
+        self._asides: list[Due] = []
+
+    # What time does to it.
+
+    def second(self, now: float) -> float:
+        """The second of the session at a moment; it stands still unless the session plays."""
+        return now - self._origin if self.status is Status.PLAYING else self._stood
+
+    def start(self, now: float, step: str | None = None) -> None:
+        """Begin, at a step by its id if one is given."""
+        place = 0 if step is None else place_of(self.guide, step)
+        visit = enter(self.guide, 0 if place is None else place)
+        if visit is None:
+            message = "a guide without steps cannot be followed"
+            raise ValueError(message)
+        self._move(Move.START, now)
+        self._origin = now
+        self.timeline.enter(visit, LEAD)
+
+    def advance(self, now: float) -> None:
+        """Move on to where a moment lies; the score waits for words that are not rendered yet."""
+        if self.status is not Status.PLAYING:
+            return
+        at = self.second(now)
+        self._handed.forget(now)
+        self._wait_for_words(at)
+        while at >= self.timeline.leg.end:
+            left = self.timeline.leg
+            if not self.timeline.step_on():
+                self._move(Move.END, now)
+                return
+            self._remember_the_question(left, self.timeline.leg.visit)
+
+    def due(self, now: float) -> tuple[Due, ...]:
+        """What is to be handed to the player now, each with its moment; handed out once."""
+        if self.status is not Status.PLAYING:
+            return ()
+        out = [self._hand_out_aside(aside) for aside in self._asides]
+        self._asides.clear()
+        at = self.second(now)
+        for leg, place, cue in self.timeline.ahead(at + AHEAD):
+            if cue.kind is not Kind.CHIME and not self.known(cue.text):
+                if cue.kind is Kind.SAY:
+                    break
+                if leg.begin + cue.at > at:
+                    continue
+            leg.done.add(place)
+            if cue.kind is not Kind.CHIME or self.chimes:
+                out.append(self._hand_out(leg, place, cue))
+        return tuple(out)
+
+    def wake_at(self, now: float) -> float | None:
+        """The next moment at which something begins or ends by itself; none while it waits."""
+        if self.status is not Status.PLAYING:
+            return None
+        leg, at = self.timeline.leg, self.second(now)
+        places = [span.end for span in leg.part.spans]
+        places += [cue.at for place, cue in enumerate(leg.part.cues) if place not in leg.done]
+        moments = [leg.end, at + AHEAD / 3, *(leg.begin + place for place in places)]
+        return self._origin + min(moment for moment in moments if moment > at)
+
+    # What the person's keys do to it.
+
+    def pause(self, now: float) -> Keys:
+        """Stand still; words that were cut are said again from their sentence's start."""
+        keys = self._cut(now)
+        self._move(Move.PAUSE, now)
+        return keys
+
+    def ask_to_leave(self, now: float) -> Keys:
+        """Stand still until the person leaves or carries on."""
+        keys = self._cut(now)
+        self._move(Move.ASK_TO_LEAVE, now)
+        return keys
+
+    def resume(self, now: float) -> None:
+        """Carry on where time stood still; a hold is begun with its short words."""
+        self._carry_on(now)
+        if self.timeline.leg.span(self._stood).phase is Phase.HOLD:
+            self._put_in(self.short_words(), Urgency.INSTRUCTION, now, clear=0.0)
+
+    def next(self, now: float) -> Keys | None:
+        """Go to the next step's start; nothing happens, and None is returned, on the last one."""
+        return self._go(enter(self.guide, self.timeline.leg.visit.place + 1), now)
+
+    def back(self, now: float) -> Keys:
+        """Go to the start of the step before, or of the first one once more."""
+        place = max(0, self.timeline.leg.visit.place - 1)
+        return self._go(enter(self.guide, place), now) or ()
+
+    def settle(self, now: float) -> Keys | None:
+        """Go to the settling step; None if that is where the session is."""
+        place = settling_place(self.guide)
+        if self.timeline.leg.visit.place == place and self.status is Status.PLAYING:
+            return None
+        return self._go(Visit(place, Leg.BODY), now)
+
+    def answers(self) -> tuple[Answer, ...]:
+        """What may be answered now: the open question's answers, then those that still stand."""
+        here = answers(self.guide, self.timeline.leg.visit)
+        taken = {answer.key for answer in here}
+        return (*here, *(each for each in self.standing if each.key not in taken))
+
+    def answer(self, key: str, now: float) -> Keys | None:
+        """Answer the open question, or one whose key still stands; None if there is none such."""
+        found = next((each for each in self.answers() if each.key == key), None)
+        if found is None:
+            return None
+        visit = self.timeline.leg.visit
+        if visit.leg in (Leg.OFFER, Leg.GATE) and found not in self.standing:
+            yes = found.key == "y"
+            go = after_yes(self.guide, visit) if yes else after_silence(self.guide, visit)
+            return self._go(go, now)
+        return self._go(after_answer(self.guide, found), now)
+
+    def again(self, now: float) -> Keys:
+        """Say the present words from their start; for where there is no hold to protect."""
+        keys = self._cut(now)
+        self._carry_on(now)
+        at = self.second(now)
+        leg = self.timeline.leg
+        begin = words_begin(leg, at)
+        self.timeline.rewind(at + LEAD, begin)
+        leg.done -= {place for place, cue in enumerate(leg.part.cues) if cue.at >= begin}
+        return keys
+
+    def simpler(self, now: float) -> Keys | None:
+        """Say the step's simpler words in place of its words; None where that cannot be."""
+        words = sentences(self.timeline.step.simpler or "")
+        leg = self.timeline.leg
+        span = leg.span(self.second(now))
+        if not words or span.phase is not Phase.WORDS or self.status is not Status.PLAYING:
+            return None
+        keys = self._cut(now)
+        leg.done |= {place for place, cue in enumerate(leg.part.cues) if cue.at < span.end}
+        self.timeline.rewind(self.second(now), span.end)
+        self._put_in(words, Urgency.INSTRUCTION, now, clear=0.0)
+        return keys
+
+    # What is put in between.
+
+    def put_in(self, words: tuple[str, ...], urgency: Urgency, now: float) -> Keys | None:
+        """Say something that is not in the score, after the sentence being said.
+
+        In a hold time goes on and encouragement gives way; None is returned, and nothing happens, if
+        it would run into the release. Elsewhere the score waits. Every sentence must be `known`.
+        """
+        if self.status is not Status.PLAYING:
+            return None
+        at = self.second(now)
+        leg = self.timeline.leg
+        span = leg.span(at)
+        if span.phase is not Phase.HOLD or at - leg.begin < leg.reached:
+            keys = self._handed.recall(lambda due: due.at > now and not due.aside, now)
+            self._put_in(words, urgency, now)
+            return keys
+        begin = max(now + LEAD, self._handed.quiet_from(now) + CLEAR)
+        end = begin + self.length(words) + CLEAR
+        if end > self._origin + leg.begin + span.end:
+            return None
+        keys = self._handed.recall(
+            lambda due: due.urgency <= Urgency.COUNTDOWN and due.at < end and due.end > begin,
+            now, again=False,
+        )  # fmt: skip
+        self._asides += self._laid(words, begin - self._origin, urgency)
+        return keys
+
+    def alarm(self, words: tuple[str, ...], now: float) -> Keys | None:
+        """Say words that cut everything but a release; None while a release is being said."""
+        leg = self.timeline.leg
+        sounding = self._handed.sounding(now)
+        if sounding is not None and sounding.due.kind is Kind.RELEASE:
+            return None
+        keys = self._cut(now)
+        self._put_in(words, Urgency.ALARM, now)
+        if leg.span(self.second(now)).phase is Phase.HOLD:
+            self._put_in(self.short_words(), Urgency.INSTRUCTION, now, clear=0.0)
+        return keys
+
+    def short_words(self) -> tuple[str, ...]:
+        """What is said when the present hold is carried on."""
+        step = self.timeline.step
+        return sentences(step.short or step.simpler or "Hold.")
+
+    def length(self, words: tuple[str, ...]) -> float:
+        """Seconds that some sentences take, with the gaps between them."""
+        gaps = self.timeline.pace.gap * max(0, len(words) - 1)
+        return sum(map(self.timeline.seconds, words)) + gaps
+
+    # What else happens to it.
+
+    def set_pace(self, pace: Pace, seconds: SecondsToSay, now: float) -> Keys:
+        """Go on at another pace from the next sentence; a hold's seconds stay what they are."""
+        keys = self._handed.recall(lambda due: due.at > now, now)
+        self.timeline.arrange_again(self.second(now), pace, seconds)
+        return keys
+
+    def lengths_known(self, now: float) -> None:
+        """Take in lengths that have become certain; nothing that was handed out is moved."""
+        timeline = self.timeline
+        timeline.arrange_again(self.second(now), timeline.pace, timeline.seconds)
+
+    def began(self, key: int, moment: float, now: float) -> Keys:
+        """Take in when a sentence was first heard; what follows a late one comes later too."""
+        entry = self._handed.get(key)
+        if entry is None or entry.due.kind is not Kind.SAY or self.status is not Status.PLAYING:
+            return ()
+        late = moment - entry.due.at
+        in_hold = self.timeline.leg.span(self.second(now)).phase is Phase.HOLD
+        if late < LATE or (entry.due.aside and in_hold):
+            return ()
+        self._handed.began(key, moment)
+        keys = self._handed.recall(lambda other: other.at > moment, now)
+        self.timeline.wait(self.second(now), late)
+        return keys
+
+    def lost(self, now: float) -> None:
+        """Everything handed out is gone; the sentence that was being said is said again."""
+        if self.status is Status.PLAYING:
+            self._cut(now)
+        self._handed.clear()
+
+    def _move(self, move: Move, now: float) -> None:
+        stood = self.second(now)
+        self.status = after(self.status, move)
+        self._stood = stood
+
+    def _carry_on(self, now: float) -> None:
+        """Let time go on if it stands still."""
+        if self.status is not Status.PLAYING:
+            self._move(Move.RESUME, now)
+            self._origin = now - self._stood
+
+    def _go(self, visit: Visit | None, now: float) -> Keys | None:
+        """Leave the present words for another visit; None if there is none."""
+        if visit is None:
+            return None
+        keys = self._cut(now)
+        self._carry_on(now)
+        self._remember_the_question(self.timeline.leg, visit)
+        self.timeline.enter(visit, self.second(now) + LEAD)
+        return keys
+
+    def _remember_the_question(self, left: Laid, entered: Visit) -> None:
+        """Let the key that leads back to the cramp go on working behind its question."""
+        if entered.place < left.visit.place:
+            self.standing = ()
+        answer = back_to_the_cramp(self.guide, self.guide.steps[left.visit.place])
+        if answer and self.guide.cramping and entered.place > left.visit.place:
+            self.standing = (answer,)
+
+    def _wait_for_words(self, at: float) -> None:
+        """Stand still at the first sentence that is due and not rendered yet."""
+        leg = self.timeline.leg
+        for place, cue in enumerate(leg.part.cues):
+            if leg.begin + cue.at > at:
+                return
+            if place not in leg.done and cue.kind is Kind.SAY and not self.known(cue.text):
+                self.timeline.rewind(at, cue.at)
+                return
+
+    def _hand_out(self, leg: Laid, place: int, cue: Cue) -> Due:
+        begin = leg.begin + cue.at
+        due = Due(
+            next(self._keys), cue.text, cue.kind, URGENCY[cue.kind], self._origin + begin, begin,
+            cue.length, leg.part.step, cue.side, cue.repeat, dropped=not cue.fits,
+        )  # fmt: skip
+        if cue.fits:
+            self._handed.add(Entry(due, leg, place))
+        return due
+
+    def _hand_out_aside(self, aside: Due) -> Due:
+        self._handed.add(Entry(aside))
+        return aside
+
+    def _laid(self, words: tuple[str, ...], begin: float, urgency: Urgency) -> list[Due]:
+        """Sentences one after the other from a second of the session on."""
+        leg = self.timeline.leg
+        span = leg.span(begin)
+        out: list[Due] = []
+        for text in words:
+            length = self.timeline.seconds(text)
+            due = Due(
+                next(self._keys), text, Kind.SAY, urgency, self._origin + begin, begin, length,
+                leg.part.step, span.side, span.repeat, aside=True,
+            )  # fmt: skip
+            out.append(due)
+            begin += length + self.timeline.pace.gap
+        return out
+
+    def _put_in(
+        self, words: tuple[str, ...], urgency: Urgency, now: float, clear: float = CLEAR
+    ) -> None:
+        """Say words after the sentence being said; the score waits until they have ended.
+
+        `clear` is how many seconds of quiet follow the words; none before a hold.
+        """
+        at = self.second(now)
+        ends = [aside.end for aside in self._asides]
+        quiet = max(self._handed.quiet_from(now), *ends, now) - self._origin
+        begin = max(at + LEAD, quiet + CLEAR if quiet > at else at)
+        laid = self._laid(words, begin, urgency)
+        self._asides += laid
+        self.timeline.wait(at, laid[-1].planned + laid[-1].length + clear - quiet)
+
+    def _cut(self, now: float) -> Keys:
+        """Take back all that was handed out; a guide's sentence that was cut is owed again."""
+        if self.status is not Status.PLAYING:
+            return ()
+        at = self.second(now)
+        leg = self.timeline.leg
+        owed = self._handed.sounding(now)
+        keys = self._handed.recall(lambda _: True, now)
+        self._asides.clear()
+        self.timeline.rewind(at, leg.offset(at))
+        if owed is not None and owed.leg is leg and owed.due.kind in (Kind.SAY, Kind.RELEASE):
+            self.timeline.rewind(at, leg.part.cues[owed.place].at)
+            leg.done.discard(owed.place)
+        return keys
+
+
+def words_begin(leg: Laid, at: float) -> float:
+    """The second of a part at which the words being said, or said last, begin."""
+    span = leg.span(at)
+    if span.phase not in (Phase.REST, Phase.SWITCH):
+        return 0.0
+    says = [c for c in leg.part.cues if c.kind is Kind.SAY and span.begin <= c.at < span.end]
+    lead_up = [c for c in says if (c.side, c.repeat) != (span.side, span.repeat)]
+    if lead_up and leg.offset(at) >= lead_up[0].at:
+        return lead_up[0].at
+    return says[0].at if says else span.begin

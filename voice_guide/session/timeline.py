@@ -1,0 +1,167 @@
+"""Which parts of a guide a session has come through, is in, and comes to next.
+
+Its seconds count from the session's start, with pauses taken out. What lies behind is never
+moved; what lies ahead is laid out again whenever lengths become known or a key changes the way.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from voice_guide.guide.model import Guide, Step
+from voice_guide.score.model import Cue, Kind, Part, Phase, Span
+from voice_guide.score.pace import Pace, SecondsToSay
+from voice_guide.score.route import Visit, after_silence
+from voice_guide.score.whole import part_of
+
+Closing = Callable[[Visit], tuple[str, ...]]
+"""What is said after the last hold of a visit."""
+
+
+@dataclass(slots=True)
+class Leg:
+    """One visit on the timeline."""
+
+    visit: Visit
+    part: Part
+    begin: float
+    """Second of the session at which the part's own second nought lies."""
+    done: set[int] = field(default_factory=set)
+    """Places of the cues that were handed out or passed over."""
+    reached: float = 0.0
+    """Second of the part that time stands still at while something is put in between."""
+
+    @property
+    def end(self) -> float:
+        """Second of the session at which the next visit begins."""
+        return self.begin + self.part.length
+
+    def offset(self, at: float) -> float:
+        """The second of the part that a second of the session stands at."""
+        return max(at - self.begin, self.reached)
+
+    def span(self, at: float) -> Span:
+        """The stretch of the part that a second of the session lies in."""
+        spans = self.part.spans
+        place = bisect_right(spans, self.offset(at), key=lambda span: span.begin)
+        return spans[max(0, place - 1)]
+
+
+class Timeline:
+    """The visits of a session in order; the last of them may not have begun."""
+
+    def __init__(self, guide: Guide, pace: Pace, seconds: SecondsToSay, closing: Closing) -> None:
+        self.guide = guide
+        self.pace = pace
+        self.seconds = seconds
+        self.closing = closing
+        self.legs: list[Leg] = []
+        self.here = 0
+        """Place in `legs` of the visit that is under way."""
+
+    @property
+    def leg(self) -> Leg:
+        """The visit that is under way."""
+        return self.legs[self.here]
+
+    @property
+    def step(self) -> Step:
+        """The step that is under way."""
+        return self.guide.steps[self.leg.visit.place]
+
+    def enter(self, visit: Visit, at: float) -> None:
+        """Leave what lies ahead, and begin a visit at a second of the session."""
+        del self.legs[self.here + 1 :]
+        if self.legs:
+            self.here += 1
+        self.legs.append(Leg(visit, self._part(visit), at))
+
+    def step_on(self) -> bool:
+        """Move on to the visit that follows; false when there is none."""
+        if self.here + 1 == len(self.legs) and not self._extend():
+            return False
+        self.here += 1
+        return True
+
+    def ahead(self, until: float) -> Iterator[tuple[Leg, int, Cue]]:
+        """Every cue not yet handed out before a second, in order of time."""
+        number = self.here
+        while True:
+            leg = self.legs[number]
+            for place, cue in enumerate(leg.part.cues):
+                if place not in leg.done and leg.begin + cue.at <= until:
+                    yield leg, place, cue
+            if leg.end > until or (number + 1 == len(self.legs) and not self._extend()):
+                return
+            number += 1
+
+    def wait(self, at: float, seconds: float) -> None:
+        """Let time stand still for some seconds; all that is ahead comes later by as much."""
+        self.leg.reached = self.leg.offset(at)
+        self._shift(seconds)
+
+    def rewind(self, at: float, place: float) -> None:
+        """Go back to a second of the part under way."""
+        self.leg.reached = min(self.leg.reached, place)
+        self._shift(at - place - self.leg.begin)
+
+    def _shift(self, by: float) -> None:
+        for leg in self.legs[self.here :]:
+            leg.begin += by
+
+    def arrange_again(self, at: float, pace: Pace, seconds: SecondsToSay) -> None:
+        """Lay out what is under way and ahead with other lengths, without losing the place."""
+        self.pace, self.seconds = pace, seconds
+        leg = self.leg
+        part = self._part(leg.visit)
+        waiting = leg.offset(at) - (at - leg.begin)
+        place = same_place(leg.part, part, leg.offset(at))
+        leg.begin = at + waiting - place
+        leg.reached = min(leg.reached, place) if not waiting else place
+        leg.part = part
+        begin = leg.end
+        for later in self.legs[self.here + 1 :]:
+            later.part = self._part(later.visit)
+            later.begin = begin
+            begin = later.end
+
+    def following(self) -> Visit | None:
+        """The visit that comes next if nothing is pressed."""
+        if self.here + 1 < len(self.legs):
+            return self.legs[self.here + 1].visit
+        return after_silence(self.guide, self.leg.visit)
+
+    def _part(self, visit: Visit) -> Part:
+        return part_of(self.guide, visit, self.pace, self.seconds, self.closing(visit))
+
+    def _extend(self) -> bool:
+        """Put the next visit behind the last; false at the guide's end."""
+        last = self.legs[-1]
+        visit = after_silence(self.guide, last.visit)
+        if visit is None:
+            return False
+        self.legs.append(Leg(visit, self._part(visit), last.end))
+        return True
+
+
+def same_place(old: Part, new: Part, at: float) -> float:
+    """The second of a newly arranged part that stands where a second of the old one stood.
+
+    The two have the same cues and spans, with other lengths. In a hold, seconds are seconds. A
+    sentence being said goes on to its own end, and a gap between two sentences goes on from
+    the one before it.
+    """
+    number = max(0, bisect_right(old.spans, at, key=lambda span: span.begin) - 1)
+    before, after = old.spans[number], new.spans[number]
+    if before.phase is Phase.HOLD or before.phase is Phase.WAIT:
+        return after.begin + (at - before.begin)
+    said = [
+        (cue, new.cues[place])
+        for place, cue in enumerate(old.cues)
+        if before.begin <= cue.at <= at and cue.kind is not Kind.CHIME
+    ]
+    if not said:
+        return min(after.begin + (at - before.begin), after.end)
+    was, becomes = said[-1]
+    ahead = [cue.at for cue in new.cues if cue.at > becomes.at and cue.kind is not Kind.CHIME]
+    return min(becomes.end + (at - was.end), min(ahead, default=after.end), after.end)

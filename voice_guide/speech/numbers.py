@@ -1,0 +1,33 @@
+"""Numbers as words, so that no engine has to guess how to say them."""
+
+from typing import Final
+
+SMALL: Final = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+def in_words(number: int) -> str:
+    """A whole number below a thousand in words; nought is "no", as in "no seconds"."""
+    if number < len(SMALL):
+        return SMALL[number]
+    if number < 100:
+        tens, ones = divmod(number, 10)
+        return f"{TENS[tens - 2]} {SMALL[ones]}" if ones else TENS[tens - 2]
+    hundreds, rest = divmod(number, 100)
+    return f"{SMALL[hundreds]} hundred" + (f" and {in_words(rest)}" if rest else "")
+
+
+def duration(seconds: float) -> str:
+    """A length of time in words: "twelve seconds", "one minute and five seconds"."""
+    minutes, rest = divmod(max(0, round(seconds)), 60)
+    parts = [_counted(minutes, "minute")] if minutes else []
+    if rest or not minutes:
+        parts.append(_counted(rest, "second"))
+    return " and ".join(parts)
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{in_words(number)} {unit}" + ("" if number == 1 else "s")

@@ -1,0 +1,76 @@
+"""What the menu says and shows."""
+
+from typing import Final
+
+DISCLAIMER: Final = (
+    "I can guide you, but I am not a doctor. "
+    "If you are worried, or a pain feels new or wrong, get medical help."
+)
+"""Said and shown once, the first time the program is used."""
+
+ABOUT: Final = (
+    "This guide gives general information about leg cramps. It does not know your health. "
+    "It cannot tell you what is wrong. "
+    "It does not take the place of a doctor, nurse, midwife or pharmacist. "
+    "Do not start or stop any medicine because of it. "
+    "Some leg pain is not a cramp and can be serious. "
+    "If you have a warning sign, stop and get help. H tells you the warning signs. "
+    "If you are pregnant or fall easily, ask a health worker which stretches suit you. "
+    "Ask too if you have had a joint replaced, or have a long-term illness. "
+    "You use the stretches at your own pace and choice. "
+    "In an emergency, call your local emergency number."
+)
+"""The whole disclaimer, read and shown after the keys."""
+
+KEYS: Final = (
+    ("Space", "Start", "Space starts the guide that is named."),
+    ("↑ ↓", "Move", "The up and down arrows move. A number goes straight to a guide."),
+    ("H", "Get help", "H tells you when to get help."),
+    ("+ -", "Volume", "Plus and minus make the voice louder and quieter."),
+    ("[ ]", "Speed", "The square brackets make the voice slower and quicker."),
+    ("V", "Voice", "V turns the voice off, and on."),
+    ("K", "Black screen", "K makes the screen black and silent. Any key brings it back."),
+    ("Esc", "Leave", "Escape asks before it leaves."),
+    ("?", "Keys", "The question mark reads these keys."),
+)
+"""The menu's keys: as printed, the word on screen, and the sentence for the ear."""
+
+LEAVE: Final = "Leave voice guide? Press Escape again to leave, Space to stay."
+NOTHING: Final = (
+    "There is no guide to play. Put a guide file in your guides folder, and start again."
+)
+
+_NUMBERS: Final = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen", "twenty"),
+)
+
+
+def number(count: int) -> str:
+    """A small number as a word, a larger one in figures."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def row(title: str, place: int, rows: int) -> str:
+    """What is said of a row when it is reached, its place counted from one."""
+    name = title if title.endswith((".", "!", "?")) else f"{title}."
+    where = f"{number(place).capitalize()} of {number(rows)}. " if rows > 1 else ""
+    return f"{name} {where}Space starts it."
+
+
+def greeting(title: str, place: int, rows: int, *, first_use: bool = False) -> str:
+    """What is said when the menu opens, unasked."""
+    said = row(title, place, rows)
+    return f"{said} {DISCLAIMER}" if first_use else said
+
+
+def minutes(seconds: float) -> str:
+    """How long a guide takes, in words; never less than a minute."""
+    whole = max(1, round(seconds / 60))
+    return "about a minute" if whole == 1 else f"about {whole} minutes"
+
+
+def keys() -> str:
+    """Every key of the menu, for the ear."""
+    return " ".join(spoken for _, _, spoken in KEYS)

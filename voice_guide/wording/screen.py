@@ -1,0 +1,56 @@
+"""What the screens say and show of their own accord."""
+
+from typing import Final
+
+from voice_guide.session.view import Status, View
+
+NO_DEVICE: Final = "Silent: no sound device. Words are on the screen."
+NO_VOICE: Final = "Silent: no voice. Words are on the screen."
+BLACK: Final = "The screen is black. K brings it back."
+LIT: Final = "The screen is back."
+ENDING: Final = "Sleep well. Any key shows the guides."
+HELP: Final = "Get help"
+CARRY_ON: Final = "Carry on"
+STAY: Final = "Stay"
+BACK: Final = "Go back"
+SAY_AGAIN: Final = "Say it again"
+YES: Final = "Yes"
+NO: Final = "No"
+
+
+def silence(voice: str, device: str) -> str:
+    """What is said of a lack of sound; empty when there is a voice and a device."""
+    if not device:
+        return NO_DEVICE
+    return "" if voice else NO_VOICE
+
+
+def phase(view: View) -> str:
+    """The one word that tells what to do now."""
+    state = {
+        Status.PAUSED: "paused",
+        Status.LEAVING: "leave?",
+        Status.READY: "ready",
+        Status.OVER: "done",
+    }
+    return state.get(view.status, view.phase.value).capitalize()
+
+
+def count(view: View) -> str:
+    """Which repeat and which side, in words; empty when there is one of each."""
+    parts = [view.phase.value] if view.status in (Status.PAUSED, Status.LEAVING) else []
+    if view.repeats > 1:
+        parts.append(f"{view.repeat} of {view.repeats}")
+    if view.sides > 1:
+        parts.append("first side" if view.side == 1 else "second side")
+    return ", ".join(parts)
+
+
+def place(view: View) -> str:
+    """Which step of how many."""
+    return f"Step {view.number} of {view.steps}"
+
+
+def following(view: View) -> str:
+    """What comes next; empty when nothing does."""
+    return f"Next: {view.following}" if view.following else ""

@@ -1,0 +1,68 @@
+"""What the program itself says while a guide is followed."""
+
+from typing import Final
+
+from voice_guide.guide.model import Step
+from voice_guide.score.model import Phase
+from voice_guide.score.sentences import sentences
+from voice_guide.session.view import Status, View
+from voice_guide.speech.numbers import duration, in_words
+
+GENTLY: Final = "Go gently. Stop if it gets much worse. Press H for help at any time."
+"""Said once a night, after the first step's last hold."""
+
+LEAVE: Final = "Leave? Press Escape again to leave. Space carries on."
+LAST_STEP: Final = "This is the last step."
+LOUDEST: Final = "This is the loudest."
+QUIETEST: Final = "This is the quietest."
+QUICKEST: Final = "This is the quickest."
+SLOWEST: Final = "This is the slowest."
+VOICE_ON: Final = "The voice is on."
+VOICE_OFF: Final = "The voice is off. The words are on the screen."
+SLEPT: Final = "The computer was asleep, so the guide is paused. Space carries on."
+PAUSED_FOR_HELP: Final = "The guide is paused. Space carries on."
+NO_VOICE: Final = "There is no voice. The words are on the screen, and chimes mark each hold."
+NO_DEVICE: Final = "There is no sound. The words are on the screen, on time."
+SOUND_IS_BACK: Final = "The sound is back."
+FAULT: Final = "Something went wrong inside the program. The guide goes on, and the log has more."
+YES_OR_NO: Final = "Press Y for yes, or N for no."
+KEYS_FIRST: Final = "The guide is paused while I read the keys."
+
+COMMON: Final = tuple(
+    line
+    for words in (LEAVE, LAST_STEP, LOUDEST, QUIETEST, VOICE_ON, PAUSED_FOR_HELP, YES_OR_NO)
+    for line in sentences(words)
+)
+"""Sentences worth rendering before anyone asks."""
+
+
+def volume(level: int) -> str:
+    """The volume by its number."""
+    return f"Volume {in_words(level)}."
+
+
+def speed(words_a_minute: int) -> str:
+    """The talking speed."""
+    return f"{in_words(words_a_minute).capitalize()} words a minute."
+
+
+def where(view: View, now: float) -> tuple[str, ...]:
+    """Where a session stands: step, side, repeat, seconds left, and what comes next."""
+    title = view.step.rstrip(".?!")
+    lines = [f"Step {in_words(view.number)} of {in_words(view.steps)}, {title}."]
+    if view.sides > 1:
+        lines.append(f"Side {in_words(view.side)} of two.")
+    if view.repeats > 1:
+        lines.append(f"Hold {in_words(view.repeat)} of {in_words(view.repeats)}.")
+    if view.phase in (Phase.HOLD, Phase.REST, Phase.SWITCH):
+        lines.append(f"{duration(view.seconds_left(now)).capitalize()} left.")
+    lines.append(f"Next, {view.following[:1].lower()}{view.following[1:].rstrip('.?!')}.")
+    if view.status is Status.PAUSED:
+        lines.append("The guide is paused.")
+    return tuple(lines)
+
+
+def about(step: Step, cautions: tuple[str, ...]) -> tuple[str, ...]:
+    """How to lie and how it should feel, when to stop, and who must take care."""
+    parts = (step.posture, step.feel, step.stop_if, *cautions)
+    return tuple(line for part in parts if part for line in sentences(part))
