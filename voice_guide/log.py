@@ -6,8 +6,6 @@ import os
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from voice_guide.paths import made
-
 LIMIT = 256 * 1024
 """Bytes a log may grow to before it is set aside; one that was set aside is kept."""
 
@@ -23,14 +21,11 @@ class _Private(RotatingFileHandler):
 
 
 def start_log(path: Path) -> Path | None:
-    """Send what is logged to a file; where it lies, or none if it cannot be written."""
+    """Send what is logged to a file in a folder that is there; none if it cannot be written."""
     logger = logging.getLogger("voice_guide")
     logger.propagate = False
     logger.setLevel(logging.INFO)
     logging.raiseExceptions = False  # a full disk must not write on the screen
-    if made(path.parent) is None:
-        logger.addHandler(logging.NullHandler())
-        return None
     try:
         handler = _Private(path, maxBytes=LIMIT, backupCount=1, encoding="utf-8")
     except OSError:
@@ -43,8 +38,6 @@ def start_log(path: Path) -> Path | None:
 
 def trimmed(path: Path) -> Path | None:
     """A log that a worker may write to, set aside first if it has grown; none if it cannot be."""
-    if made(path.parent) is None:
-        return None
     try:
         if path.exists() and path.stat().st_size > LIMIT:
             path.replace(path.with_name(path.name + ".1"))

@@ -44,9 +44,10 @@ class Places:
         """The folder of rendered clips."""
         return self.cache / "clips"
 
-    def log(self, who: str) -> Path:
-        """The log of one of the processes."""
-        return self.state / "log" / f"{who}.log"
+    @property
+    def logs(self) -> Path:
+        """The folder of the logs, one for each process."""
+        return self.state / "log"
 
 
 def places(environ: Mapping[str, str]) -> Places:

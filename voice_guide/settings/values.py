@@ -1,13 +1,13 @@
 """What each setting may be, in words, and how one is read from what a person typed."""
 
 import tomllib
-from difflib import get_close_matches
 from typing import Final
 
 import msgspec
 from msgspec import inspect
 
 from voice_guide.errors import BadSetting
+from voice_guide.guide.nearest import nearest
 from voice_guide.ports import Settings
 
 _FIELDS: Final = {field.name: field for field in msgspec.structs.fields(Settings)}
@@ -16,15 +16,10 @@ KEYS: Final = tuple(_FIELDS)
 """Every setting, in the order in which they matter."""
 
 
-def nearest(word: str, known: tuple[str, ...]) -> str:
-    """A question that names the nearest known word, or nothing if none is near."""
-    near = get_close_matches(word, known, n=1)
-    return f" Did you mean {near[0]}?" if near else ""
-
-
 def unknown(key: str) -> str:
     """What is said of a key that is no setting."""
-    return f"There is no setting {key!r}.{nearest(key, KEYS)}"
+    near = nearest(key, KEYS)
+    return f"There is no setting {key!r}." + (f" Did you mean {near}?" if near else "")
 
 
 def may_be(key: str) -> str:

@@ -1,0 +1,86 @@
+"""Lines in front of a conductor that only repeats what it was asked: a program for tests."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from tests.plain.test_telling import HOLD, VIEW
+from voice_guide.clock import Monotonic
+from voice_guide.conductor.reports import Asked, Changed, Finished, Spoken, Tell, Unasked
+from voice_guide.guide.model import Guide
+from voice_guide.guide.reading import read
+from voice_guide.plain.front import Front
+from voice_guide.plain.lines import Lines
+from voice_guide.plain.menu import Menu
+from voice_guide.session.view import Status
+from voice_guide.speech.urgency import Urgency
+
+TWO_STEP = Path(__file__).parents[1] / "data" / "two-step.toml"
+
+
+class Repeater:
+    """A stage that tells what was asked of it, and ends a session at the second Escape."""
+
+    def __init__(self) -> None:
+        self.tell: Tell = lambda report: None
+        self.view = VIEW
+        self.asked: list[str] = []
+        self._escapes = 0
+
+    def play(self, guide: Guide, start: str | None = None) -> None:
+        self._escapes = 0
+        self._note(f"play {guide.id} from {start}")
+        self.view = HOLD
+        self.tell(Changed(HOLD))
+
+    def press(self, key: str) -> None:
+        self._note(f"press {key}")
+        if key == "space":
+            status = Status.PAUSED if self.view.status is Status.PLAYING else Status.PLAYING
+            self.view = replace(self.view, status=status)
+            self.tell(Changed(self.view))
+        if key == "y":
+            self.tell(Unasked())
+        self._escapes += key == "escape"
+        if self._escapes == 2:
+            self.tell(Finished(whole=False))
+
+    def help(self) -> None:
+        self._note("help")
+        self.tell(Asked("Get help", "Is it swollen?", "1 of 8"))
+
+    def say(self, words: str, urgency: Urgency = Urgency.ECHO) -> None:
+        del urgency
+        self.asked.append(f"say {words}")
+        self.tell(Spoken(words, aside=True))
+
+    def hush(self) -> None:
+        self._note("hush")
+
+    def sleep(self) -> None:
+        self._note("sleep")
+
+    def wake(self) -> None:
+        self._note("wake")
+
+    def _note(self, what: str) -> None:
+        self.asked.append(what)
+        self.tell(Spoken(what))
+
+
+def main(mode: str, idle: str = "60") -> None:
+    """Play one guide, or open a menu of two."""
+    stage = Repeater()
+    front = Front(stage, Monotonic(), sys.stdin, Lines(sys.stdout), Lines(sys.stderr))
+    stage.tell = front.tell
+    guide = read(TWO_STEP.read_bytes(), "two-step.toml")
+    with front.listening():
+        if mode == "menu":
+            Menu(front, [guide, guide], int(idle), lambda: front.out("welcomed")).run()
+        else:
+            front.follow(guide)
+    front.out("over")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

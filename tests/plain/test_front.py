@@ -1,0 +1,208 @@
+import io
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.plain.rehearsal import TWO_STEP, Repeater
+from tests.plain.typist import Typist, typing
+from voice_guide.clock import Monotonic
+from voice_guide.guide.reading import read
+from voice_guide.plain.front import Front
+from voice_guide.plain.lines import Lines
+from voice_guide.plain.menu import Menu
+
+REHEARSAL = ("-m", "tests.plain.rehearsal")
+
+
+@contextmanager
+def playing() -> Iterator[Typist]:
+    """A session in its hold."""
+    with typing(*REHEARSAL, "play") as typist:
+        typist.see("Hold: 30 seconds.")
+        yield typist
+
+
+def stopped(process: int) -> bool:
+    """Whether a process is held by its shell."""
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+
+
+def asked(mode: str, lines: str) -> list[str]:
+    """What a stage is asked when its input is these lines, and no terminal."""
+    stage = Repeater()
+    front = Front(stage, Monotonic(), io.StringIO(lines), Lines(io.StringIO()), Lines(None))
+    stage.tell = front.tell
+    guide = read(TWO_STEP.read_bytes(), "two-step.toml")
+    with front.listening():
+        if mode == "menu":
+            Menu(front, [guide, guide], 0, None).run()
+        else:
+            front.follow(guide, "settle")
+    return stage.asked
+
+
+def test_one_key_is_enough_and_is_not_shown() -> None:
+    with playing() as typist:
+        typist.type("n")
+        assert typist.see("press n\r\n") == "press n\r\n"
+        typist.type("\x1b[C")
+        typist.see("press right")
+
+
+def test_the_second_escape_ends_and_the_terminal_is_as_it_was() -> None:
+    with playing() as typist:
+        typist.type("\x1b")
+        typist.see("press escape")
+        time.sleep(0.1)
+        typist.type("\x1b")
+        typist.see("over")
+        assert typist.process.wait(5) == 0
+        assert typist.modes == typist.before
+        assert "\x1b" not in typist.seen
+
+
+def test_a_held_key_is_one_key() -> None:
+    with playing() as typist:
+        typist.type("aaaaaaaa")
+        typist.see("press a")
+        typist.type("n")
+        assert "press a" not in typist.see("press n")
+
+
+def test_ctrl_c_ends_at_once_and_the_terminal_is_as_it_was() -> None:
+    with playing() as typist:
+        typist.type("\x03")
+        assert typist.process.wait(5) != 0
+        assert typist.modes == typist.before
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_being_ended_puts_the_terminal_back(number: signal.Signals) -> None:
+    with playing() as typist:
+        assert typist.modes != typist.before
+        typist.process.send_signal(number)
+        assert typist.process.wait(5) == 128 + number
+        assert typist.modes == typist.before
+
+
+def test_a_closed_terminal_ends_the_program() -> None:
+    with playing() as typist:
+        typist.hang_up()
+        assert typist.process.wait(5) == 128 + signal.SIGHUP
+
+
+def test_a_suspended_session_is_paused_and_gives_the_terminal_back() -> None:
+    with typing("-c", SHELL, *REHEARSAL, "play") as typist:
+        typist.see("Hold: 30 seconds.")
+        typist.type("\x1a")
+        assert "press space" in typist.see("stopped")
+        assert typist.modes == typist.before
+        typist.type("\n")
+        typist.see("continued")
+        time.sleep(0.2)
+        typist.type(" ")
+        assert "Hold: 30 seconds left." in typist.see("left.")
+
+
+SHELL = """
+import os, signal, subprocess, sys
+signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+child = subprocess.Popen([sys.executable, *sys.argv[1:]], process_group=0)
+os.tcsetpgrp(0, child.pid)
+os.waitpid(child.pid, os.WUNTRACED)
+os.tcsetpgrp(0, os.getpgrp())
+print("stopped", flush=True)
+input()
+os.tcsetpgrp(0, child.pid)
+os.kill(child.pid, signal.SIGCONT)
+print("continued", flush=True)
+child.wait()
+"""
+"""A shell with one job, which it brings back when Enter is pressed."""
+
+
+def test_without_a_terminal_each_line_is_a_key_and_the_end_of_input_is_none() -> None:
+    assert asked("play", "next\nleave\n\nleave\n") == [
+        "play two-step from settle",
+        "press n",
+        "press escape",
+        "press enter",
+        "press escape",
+    ]
+
+
+def test_a_program_in_the_background_leaves_the_terminal_alone() -> None:
+    with typing("-c", BACKGROUND, *REHEARSAL, "play") as typist:
+        assert "press" not in typist.see("Hold: 30 seconds.")
+        assert typist.modes == typist.before
+        typist.type("x\n")
+        typist.see("still there")
+
+
+BACKGROUND = """
+import subprocess, sys
+child = subprocess.Popen([sys.executable, *sys.argv[1:]], process_group=0)
+input()
+print("still there" if child.poll() is None else "gone", flush=True)
+child.kill()
+child.wait()
+"""
+"""A shell whose one job runs in the background."""
+
+
+def test_the_menu_lists_speaks_and_starts_the_first_guide_with_space() -> None:
+    with typing(*REHEARSAL, "menu") as typist:
+        opened = typist.see("welcomed")
+        assert "1. Two short steps. A short guide" in opened
+        assert "Two short steps. One of two. Space starts it." in opened
+        assert "I am not a doctor" in opened
+        typist.type(" ")
+        typist.see("play two-step")
+
+
+def test_escape_in_the_menu_asks_and_a_second_one_leaves() -> None:
+    with typing(*REHEARSAL, "menu") as typist:
+        typist.see("welcomed")
+        typist.type("\x1b")
+        typist.see("Press Escape again to leave")
+        typist.type(" ")
+        typist.see("Still here.")
+        typist.type("\x1b")
+        typist.see("Press Escape again to leave")
+        time.sleep(0.1)
+        typist.type("\x1b")
+        typist.see("over")
+        assert typist.process.wait(5) == 0
+
+
+def test_a_menu_left_alone_closes_the_device_and_no_key_is_lost() -> None:
+    with typing(*REHEARSAL, "menu", "1") as typist:
+        typist.see("welcomed")
+        typist.see("sleep", 3)
+        typist.type(" ")
+        woken = typist.see("play two-step")
+        assert "wake" in woken
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("2\nleave\nleave\n", ["play two-step from None", "press escape", "press escape"]),
+        ("help\ny\n+\n", ["help", "press y", "press +"]),
+        ("", []),
+        ("leave\nnothing\n" + "9" * 5000 + "\n", []),
+    ],
+)
+def test_the_menu_without_a_terminal_ends_with_its_input(lines: str, expected: list[str]) -> None:
+    assert [what for what in asked("menu", lines) if not what.startswith("say ")] == expected
+
+
+def test_a_menu_without_guides_says_so() -> None:
+    faults = io.StringIO()
+    front = Front(Repeater(), Monotonic(), None, Lines(io.StringIO()), Lines(faults))
+    Menu(front, [], 60, None).run()
+    assert "no guide" in faults.getvalue()

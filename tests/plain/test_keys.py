@@ -1,0 +1,95 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from voice_guide.commands.table import SESSION, Act, act
+from voice_guide.plain.keys import Held, Keys
+from voice_guide.plain.words import key
+
+
+@pytest.mark.parametrize(
+    ("sent", "names"),
+    [
+        (b" ", ("space",)),
+        (b"\r", ("enter",)),
+        (b"A", ("a",)),
+        (b"+-[]?", ("+", "-", "[", "]", "?")),
+        (b"\x1b[A\x1bOB\x1b[C\x1bOD", ("up", "down", "right", "left")),
+        (b"\x1bOP\x1b[11~\x1b[[A", ("f1", "f1", "f1")),
+        (b"\x1b[1;5C\x1b[200~n", ("n",)),
+        ("é".encode(), ("é",)),
+        (b"\x00\x07", ()),
+        (b"\x1bn", ("escape", "n")),
+        (b"\x03", ("ctrl+c",)),
+    ],
+)
+def test_what_a_terminal_sends_is_named(sent: bytes, names: tuple[str, ...]) -> None:
+    assert Keys().feed(sent) == names
+
+
+def test_an_escape_alone_is_a_key_once_nothing_follows() -> None:
+    keys = Keys()
+    assert keys.feed(b"\x1b") == ()
+    assert keys.waiting
+    assert keys.settle() == ("escape",)
+    assert not keys.waiting
+    assert keys.settle() == ()
+
+
+def test_two_escapes_are_two_keys() -> None:
+    keys = Keys()
+    assert keys.feed(b"\x1b\x1b") + keys.settle() == ("escape", "escape")
+
+
+@given(st.lists(st.sampled_from([b"\x1b[A", b"\x1bOP", b"n", b" ", b"\x1b[1;5C", "é".encode()])))
+def test_a_key_cut_into_bytes_is_the_same_key(sent: list[bytes]) -> None:
+    whole, cut = Keys(), Keys()
+    data = b"".join(sent)
+    pieces = [name for byte in data for name in cut.feed(bytes([byte]))]
+    assert tuple(pieces) == whole.feed(data)
+
+
+@given(st.binary(max_size=60))
+def test_no_bytes_are_a_failure_and_no_escape_gets_through(data: bytes) -> None:
+    keys = Keys()
+    assert all("\x1b" not in name for name in keys.feed(data) + keys.settle())
+
+
+def test_a_held_key_counts_once() -> None:
+    held = Held()
+    assert [held.repeats("a", at) for at in (0.0, 0.03, 0.06, 0.09)] == [False, True, True, True]
+    assert not held.repeats("a", 0.3)
+    assert not held.repeats("b", 0.31)
+
+
+@pytest.mark.parametrize("row", SESSION, ids=lambda row: row.act)
+def test_a_line_with_the_word_of_an_act_asks_for_it(row: object) -> None:
+    rows = [each for each in SESSION if each is row]
+    assert act(key(f"  {str(rows[0].act).upper()} please\n")) is rows[0].act
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("\n", "enter"),
+        ("", "enter"),
+        ("   \n", "space"),
+        ("y\n", "y"),
+        ("Yes\n", "y"),
+        ("n", "n"),
+        ("no", "n"),
+        ("next", "n"),
+        ("2\n", "2"),
+        ("12\n", "12"),
+        ("+", "+"),
+        ("down\n", "down"),
+        ("it has eased", "e"),
+        ("get help\n", "h"),
+    ],
+)
+def test_a_line_stands_for_a_key(line: str, name: str) -> None:
+    assert key(line) == name
+
+
+def test_a_line_without_a_meaning_pauses() -> None:
+    assert act(key("zzz")) is Act.PAUSE

@@ -1,0 +1,53 @@
+"""Single keys from a Windows console. Untested: written without a machine to run it on."""
+
+import sys
+import threading
+from typing import Final, TextIO
+
+from voice_guide.plain.events import Heard, Pressed
+from voice_guide.plain.keys import Held
+from voice_guide.ports import Clock
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _PREFIXES: Final = ("\x00", "\xe0")
+    _AFTER_PREFIX: Final = {"H": "up", "P": "down", "M": "right", "K": "left", ";": "f1"}
+    _NAMED: Final = {"\r": "enter", " ": "space", "\x1b": "escape", "\t": "tab"}
+
+    def is_terminal(stream: TextIO) -> bool:
+        """Whether this is a console."""
+        return stream.isatty()
+
+    class ConsoleKeys:
+        """Keys as they are pressed. Untested."""
+
+        single = True
+
+        def __init__(self, terminal: int, heard: Heard, clock: Clock) -> None:
+            del terminal  # the console is always the same one
+            self._heard = heard
+            self._clock = clock
+            self._listening = False
+
+        def start(self) -> None:
+            """Begin to listen."""
+            if not self._listening:
+                self._listening = True
+                threading.Thread(target=self._listen, name="keys", daemon=True).start()
+
+        def release(self) -> None:
+            """Nothing: reading a console key changes no mode."""
+
+        def _listen(self) -> None:
+            """Every key, for as long as the program lives."""
+            held = Held()
+            while True:
+                first = msvcrt.getwch()
+                name = (
+                    _AFTER_PREFIX.get(msvcrt.getwch(), "")
+                    if first in _PREFIXES
+                    else _NAMED.get(first, first.lower())
+                )
+                if name and not held.repeats(name, self._clock.now()):
+                    self._heard(Pressed(name))
