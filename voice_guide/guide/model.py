@@ -8,8 +8,8 @@ from msgspec import Meta, Struct
 Name = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 """An id: small letters, digits and hyphens."""
 
-Words = Annotated[str, Meta(min_length=1, max_length=2000)]
-"""Something said or shown."""
+Words = Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"[^\W_]")]
+"""Something said or shown, with a letter or a digit in it."""
 
 Seconds = Annotated[float, Meta(ge=0, le=3600)]
 """A length of time in seconds, an hour at most."""
@@ -22,18 +22,18 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """A table of the format; a key it does not name is refused."""
 
 
-class Source(Part):
+class Source(Part, frozen=True):
     """Where a statement or a number comes from."""
 
     id: Words
     title: Words
     publisher: str = ""
     url: str = ""
-    year: int | None = None
+    year: Annotated[int, Meta(ge=1000, le=9999)] | None = None
     note: str = ""
 
 
-class Caution(Part):
+class Caution(Part, frozen=True):
     """Who must take care, how, and which steps are not for them."""
 
     who: Words
@@ -41,7 +41,7 @@ class Caution(Part):
     skip: tuple[Name, ...] = ()
 
 
-class Cue(Part):
+class Cue(Part, frozen=True):
     """Something said in the middle of a hold."""
 
     at: Seconds
@@ -50,7 +50,7 @@ class Cue(Part):
     rank: Literal["coaching", "safety"] = "coaching"
 
 
-class Switch(Part):
+class Switch(Part, frozen=True):
     """The change from one side to the other."""
 
     say: Words
@@ -58,7 +58,7 @@ class Switch(Part):
     """Seconds of quiet after the words, to change sides in."""
 
 
-class Answer(Part):
+class Answer(Part, frozen=True):
     """One answer to a step's question, and where it leads."""
 
     key: Annotated[str, Meta(pattern=r"^[a-z0-9]$")]
@@ -66,7 +66,7 @@ class Answer(Part):
     go: Name
 
 
-class Ask(Part):
+class Ask(Part, frozen=True):
     """A step's question: how long it waits, what may be answered, and what silence means."""
 
     wait: Seconds
@@ -75,7 +75,7 @@ class Ask(Part):
     otherwise: Name
 
 
-class Gate(Part):
+class Gate(Part, frozen=True):
     """A question asked before a step; only a yes opens it."""
 
     ask: Words
@@ -84,7 +84,7 @@ class Gate(Part):
     """A step, or another guide."""
 
 
-class Seated(Part):
+class Seated(Part, frozen=True):
     """The same step for somebody who sits."""
 
     say: Words
@@ -92,7 +92,7 @@ class Seated(Part):
     posture: Words | None = None
 
 
-class Timing(Part):
+class Timing(Part, frozen=True):
     """Why a step's times are what they are."""
 
     why: Words
@@ -101,7 +101,7 @@ class Timing(Part):
     """Whether the numbers are our own choice rather than a source's."""
 
 
-class Step(Part):
+class Step(Part, frozen=True):
     """One thing to do: words, then a hold or a pause, repeated, perhaps on both sides."""
 
     id: Name
@@ -143,7 +143,7 @@ class Step(Part):
     timing: Timing | None = None
 
 
-class Section(Part):
+class Section(Part, frozen=True):
     """A short piece of information."""
 
     id: Name
@@ -154,7 +154,7 @@ class Section(Part):
     sources: Tags = ()
 
 
-class Question(Part):
+class Question(Part, frozen=True):
     """One question with yes and no, and what each points to."""
 
     id: Name
@@ -164,7 +164,7 @@ class Question(Part):
     sources: Tags = ()
 
 
-class Outcome(Part):
+class Outcome(Part, frozen=True):
     """What is said when the answers are these."""
 
     when: dict[str, bool]
@@ -172,7 +172,7 @@ class Outcome(Part):
     go: Name | None = None
 
 
-class Guide(Part):
+class Guide(Part, frozen=True):
     """One file of data: what is said and done, with sources."""
 
     format: Literal[1]
@@ -190,7 +190,8 @@ class Guide(Part):
     """Whether it is for a cramp that grips now; starts the ten-minute clock."""
     clinician: str = ""
     """Who reviewed it; nobody when empty."""
-    say_as: dict[str, str] = {}
+    say_as: dict[Words, Words] = {}
+    """Words that a voice gets wrong, each with what it is to be given instead."""
     sources: tuple[Source, ...] = ()
     cautions: tuple[Caution, ...] = ()
     steps: tuple[Step, ...] = ()

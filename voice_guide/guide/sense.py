@@ -1,0 +1,61 @@
+"""What must hold between the parts of a guide for it to be followed."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from voice_guide.guide.model import Guide, Step
+from voice_guide.guide.problem import Flaw, Path
+
+HELP: Final = "h"
+"""The key that gets help whatever is asked, so that no answer may take it."""
+
+
+def senseless(guide: Guide) -> Iterator[Flaw]:
+    """Everything that contradicts something else in a guide."""
+    if guide.kind in ("relief", "routine") and not guide.steps:
+        yield Flaw(("steps",), f"a {guide.kind} guide needs steps.", "Add a [[steps]] table.")
+    if guide.kind == "information" and not (guide.sections or guide.questions):
+        what = "an information guide needs sections or questions."
+        yield Flaw(("sections",), what, "Add a [[sections]] or a [[questions]] table.")
+    for place, step in enumerate(guide.steps):
+        path = ("steps", place)
+        yield from _hold(path, step)
+        yield from _answers(path, step)
+        if step.sides == 2 and step.switch is None:
+            what = "a step on both sides needs words to change sides with."
+            yield Flaw((*path, "switch"), what, "Add switch = { say, pause }.")
+        if step.optional and step.offer is None:
+            what = "an optional step needs words to be offered with."
+            yield Flaw((*path, "offer"), what, "Add offer, one sentence.")
+
+
+def _hold(path: Path, step: Step) -> Iterator[Flaw]:
+    if step.hold is None:
+        needs = {
+            "repeats": step.repeats > 1,
+            "rest": step.rest > 0,
+            "countdown": step.countdown > 0,
+            "cues": bool(step.cues),
+        }
+        for key in (key for key, given in needs.items() if given):
+            mend = f'Add "hold", or delete "{key}".'
+            yield Flaw((*path, key), f"{key} without a hold does nothing.", mend)
+        return
+    for place, cue in enumerate(step.cues):
+        if cue.at >= step.hold:
+            what = f"{cue.at:g} is not within the hold of {step.hold:g} seconds."
+            yield Flaw((*path, "cues", place, "at"), what, "Let it come sooner.")
+    if step.countdown > step.hold:
+        what = f"{step.countdown} is more than the hold of {step.hold:g} seconds."
+        yield Flaw((*path, "countdown"), what, "Count fewer seconds.")
+
+
+def _answers(path: Path, step: Step) -> Iterator[Flaw]:
+    taken: set[str] = set()
+    for place, answer in enumerate(step.ask.answers if step.ask else ()):
+        here = (*path, "ask", "answers", place, "key")
+        if answer.key in taken:
+            yield Flaw(here, f'"{answer.key}" answers twice.', "Give each answer its own key.")
+        if answer.key == HELP:
+            yield Flaw(here, f'"{HELP}" always gets help.', "Choose another key.")
+        taken.add(answer.key)
