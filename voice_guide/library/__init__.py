@@ -1,0 +1,1 @@
+"""Guides on disk: those that are shipped, and people's own."""
