@@ -35,6 +35,9 @@ KEYS: Final = (
 )
 """The menu's keys: as printed, the word on screen, and the sentence for the ear."""
 
+LEAVING: Final = (("Esc", "Leave"), ("Space", "Stay"))
+"""What can be pressed while the menu asks whether to leave."""
+
 LEAVE: Final = "Leave voice guide? Press Escape again to leave, Space to stay."
 NOTHING: Final = (
     "There is no guide to play. Put a guide file in your guides folder, and start again."

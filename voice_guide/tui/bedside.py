@@ -1,0 +1,74 @@
+"""A Textual app made for the night, before it has anything to show."""
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding
+
+from voice_guide.ports import Clock
+from voice_guide.tui.keypad import Keypad
+from voice_guide.tui.naming import named
+from voice_guide.tui.screens.night import HEIGHTS, WIDTHS
+from voice_guide.tui.themes import NIGHT
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+
+class Bedside(App[None], inherit_bindings=False):
+    """Dark and still; takes each press once, whichever screen shows, and knows when it is alone.
+
+    Only Ctrl+C is bound. Textual's own keys and its palette are not there.
+    """
+
+    TITLE = "voice guide"
+    CSS_PATH = "night.tcss"
+    BINDINGS: ClassVar = [Binding("ctrl+c", "interrupt", show=False, priority=True)]
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+
+    def __init__(self, clock: Clock, patience: float) -> None:
+        """Put on the colours of the night.
+
+        `patience` is how long without a key is being left alone, in seconds; never when 0.
+        """
+        super().__init__()
+        self.register_theme(NIGHT)
+        self.theme = NIGHT.name
+        self.animation_level = "none"
+        self._keypad = Keypad(clock.now, self._take, self.set_timer)
+        self._patience = patience
+        self._idle: Timer | None = None
+
+    @abstractmethod
+    def pressed(self, key: str) -> None:
+        """Do what a key asks for."""
+
+    @abstractmethod
+    async def left_alone(self) -> None:
+        """Do what is due when nobody has pressed a key for long."""
+
+    @abstractmethod
+    def action_interrupt(self) -> None:
+        """End everything at once."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Take every key here."""
+        key = named(event)
+        if key is not None:
+            self._keypad.down(key)
+
+    def stay(self) -> None:
+        """Count the time alone from now on."""
+        if self._idle is not None:
+            self._idle.stop()
+        if self._patience:
+            self._idle = self.set_timer(self._patience, self.left_alone)
+
+    def _take(self, key: str) -> None:
+        self.stay()
+        self.pressed(key)

@@ -1,0 +1,42 @@
+"""Large figures drawn with block characters that every console font has."""
+
+from math import ceil
+from typing import Final
+
+_PIXELS: Final = {
+    "0": ("###", "# #", "# #", "# #", "###"),
+    "1": ("## ", " # ", " # ", " # ", "###"),
+    "2": ("###", "  #", "###", "#  ", "###"),
+    "3": ("###", "  #", " ##", "  #", "###"),
+    "4": ("# #", "# #", "###", "  #", "  #"),
+    "5": ("###", "#  ", "###", "  #", "###"),
+    "6": ("###", "#  ", "###", "# #", "###"),
+    "7": ("###", "  #", "  #", "  #", "  #"),
+    "8": ("###", "# #", "###", "# #", "###"),
+    "9": ("###", "# #", "###", "  #", "###"),
+    ":": (" ", "#", " ", "#", " "),
+    " ": ("   ",) * 5,
+}
+_HALVES: Final = {(" ", " "): " ", ("#", " "): "▀", (" ", "#"): "▄", ("#", "#"): "█"}
+
+
+def seconds_shown(left: float) -> int:
+    """The number that stands for the seconds left: it falls on each whole second."""
+    return max(0, ceil(left - 0.02))
+
+
+def clock(seconds: int) -> str:
+    """Seconds in two places, or minutes and seconds from a hundred on."""
+    return f"{seconds:2}" if seconds < 100 else f"{seconds // 60}:{seconds % 60:02}"
+
+
+def drawn(text: str, *, large: bool) -> str:
+    """The figures over several lines: three when small, five when large."""
+    rows = [" ".join(_PIXELS[character][row] for character in text) for row in range(5)]
+    if large:
+        return "\n".join("".join(pixel * 2 for pixel in row).replace("#", "█") for row in rows)
+    rows.append(" " * len(rows[0]))
+    return "\n".join(
+        "".join(_HALVES[pair] for pair in zip(upper, lower, strict=True))
+        for upper, lower in zip(rows[::2], rows[1::2], strict=True)
+    )

@@ -1,0 +1,77 @@
+"""The questions about warning signs, one at a time."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from voice_guide.commands.table import NO, YES
+from voice_guide.conductor.reports import Asked, Report, Spoken
+from voice_guide.score.sentences import sentences
+from voice_guide.tui import dark, footer
+from voice_guide.tui.board import Board
+from voice_guide.tui.screens.night import Night
+from voice_guide.tui.stage import Stage
+from voice_guide.tui.widgets.below import Below
+from voice_guide.tui.widgets.keys import Keys
+from voice_guide.tui.widgets.sentences import Sentences
+from voice_guide.wording import screen
+
+
+class Help(Night):
+    """One question with what to do about it, or the action once the answer is yes."""
+
+    def __init__(self, stage: Stage, board: Board, asked: Asked) -> None:
+        super().__init__(board)
+        self._stage = stage
+        self._asked = asked
+        self._marked = False
+
+    def compose(self) -> ComposeResult:
+        """The question large; above it where it stands, below it what can be pressed."""
+        with Vertical(classes="page"):
+            yield Static(screen.HELP, id="name")
+            yield Static(id="place", markup=False)
+            yield Sentences("words")
+            yield Below()
+            yield Keys(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the question."""
+        self.renew()
+
+    def pressed(self, key: str) -> None:
+        """Pass a key on, unless it is about the screen itself."""
+        answers = () if self._asked.answered else (*YES, *NO)
+        self.black, acts = dark.after(key, black=self.black, answers=answers)
+        if acts:
+            self._stage.press(key)
+        self.renew()
+
+    def told(self, report: Report) -> None:
+        """Show another question, and mark what is being said."""
+        match report:
+            case Asked():
+                self._asked = report
+                self.black = False
+                self._show_question()
+            case Spoken(text):
+                self._marked = self.query_one(Sentences).mark(text)
+            case _:
+                pass
+        super().told(report)
+
+    def renew(self) -> None:
+        """Show everything as it stands."""
+        self._show_question()
+        self.query_one(Below).show(self.board, captioned=not self._marked, low=self.is_low)
+
+    def _show_question(self) -> None:
+        asked = self._asked
+        self.set_class(asked.answered, "-answered")
+        self.query_one("#place", Static).update(asked.place)
+        lead, text = sentences(asked.lead), sentences(asked.text)
+        if asked.answered:
+            self.query_one(Sentences).show((*lead, *text))
+        else:
+            self.query_one(Sentences).show(text, lead)
+        self.query_one(Keys).show(footer.of_help(answered=asked.answered))

@@ -1,0 +1,54 @@
+"""What every screen has in common."""
+
+from textual.reactive import var
+from textual.screen import Screen
+
+from voice_guide.conductor.reports import Report
+from voice_guide.tui.board import Board
+
+LOW = 16
+"""A screen of fewer rows than this is low, and does without all that is not needed."""
+
+HIGH = 24
+"""A screen of as many rows as this has room for large figures."""
+
+WIDE = 60
+"""A screen of as many columns as this has room for large figures and margins."""
+
+HEIGHTS = [(0, "-low"), (LOW, "-middle"), (HIGH, "-high")]
+WIDTHS = [(0, "-narrow"), (WIDE, "-wide")]
+
+
+class Night(Screen[None], inherit_bindings=False):
+    """A screen that takes keys by name and reports as they come, and can go black."""
+
+    black: var[bool] = var(False, toggle_class="-black")
+    """Whether nothing at all is shown."""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__()
+        self.board = board
+
+    @property
+    def is_low(self) -> bool:
+        """Whether there are few rows."""
+        return self.size.height < LOW
+
+    @property
+    def is_roomy(self) -> bool:
+        """Whether there is room for large figures."""
+        return self.size.height >= HIGH and self.size.width >= WIDE
+
+    def pressed(self, key: str) -> None:
+        """Do what a key asks for here."""
+
+    def told(self, report: Report) -> None:
+        """Take in a report; the board has it already."""
+        self.renew()
+
+    def renew(self) -> None:
+        """Show everything as it now stands."""
+
+    def on_resize(self) -> None:
+        """Show what the new size has room for."""
+        self.call_after_refresh(self.renew)

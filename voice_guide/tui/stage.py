@@ -1,0 +1,34 @@
+"""What the screens ask of the conductor."""
+
+from typing import Protocol
+
+from voice_guide.guide.model import Guide
+from voice_guide.speech.urgency import Urgency
+
+
+class Stage(Protocol):
+    """The conductor as the screens know it; every call returns at once."""
+
+    def play(self, guide: Guide, start: str | None = None) -> None:
+        """Start a guide, from a step if one is named."""
+
+    def press(self, key: str) -> None:
+        """Do what a key asks for in a session, or in the questions about warning signs."""
+
+    def help(self) -> None:
+        """Open the questions about warning signs."""
+
+    def say(self, words: str, urgency: Urgency = Urgency.ECHO) -> None:
+        """Speak the program's own words."""
+
+    def hush(self) -> None:
+        """Stop what is being said."""
+
+    def sleep(self) -> None:
+        """Close the audio device."""
+
+    def wake(self) -> None:
+        """Open the audio device."""
+
+    def leave(self) -> None:
+        """End the session at once."""
