@@ -62,11 +62,9 @@ class Session:
         *,
         keys: Iterator[int] | None = None,
         gently: tuple[str, ...] = (),
-        chimes: bool = False,
     ) -> None:
         self.guide = guide
         self.status = Status.READY
-        self.chimes = chimes
         self.known = known
         self.standing: tuple[Answer, ...] = ()
         """Answers whose keys go on working after their question."""
@@ -124,8 +122,7 @@ class Session:
                 if leg.begin + cue.at > at:
                     continue
             leg.done.add(place)
-            if cue.kind is not Kind.CHIME or self.chimes:
-                out.append(self._hand_out(leg, place, cue))
+            out.append(self._hand_out(leg, place, cue))
         return tuple(out)
 
     def wake_at(self, now: float) -> float | None:
@@ -221,8 +218,9 @@ class Session:
     def put_in(self, words: tuple[str, ...], urgency: Urgency, now: float) -> Keys | None:
         """Say something that is not in the score, after the sentence being said.
 
-        In a hold time goes on and encouragement gives way; None is returned, and nothing happens, if
-        it would run into the release. Elsewhere the score waits. Every sentence must be `known`.
+        In a hold time goes on and encouragement gives way; where it would run into the release,
+        None is returned and nothing happens. Elsewhere the score waits. Every sentence must be
+        `known`.
         """
         if self.status is not Status.PLAYING:
             return None
@@ -335,7 +333,7 @@ class Session:
             if leg.begin + cue.at > at:
                 return
             if place not in leg.done and cue.kind is Kind.SAY and not self.known(cue.text):
-                self.timeline.rewind(at, cue.at)
+                self.timeline.rewind(at + LEAD, cue.at)
                 return
 
     def _hand_out(self, leg: Laid, place: int, cue: Cue) -> Due:

@@ -18,19 +18,18 @@ QUIETEST: Final = "This is the quietest."
 QUICKEST: Final = "This is the quickest."
 SLOWEST: Final = "This is the slowest."
 VOICE_ON: Final = "The voice is on."
-VOICE_OFF: Final = "The voice is off. The words are on the screen."
+VOICE_OFF: Final = "The voice is off. The words are shown, and chimes mark each hold."
 SLEPT: Final = "The computer was asleep, so the guide is paused. Space carries on."
-PAUSED_FOR_HELP: Final = "The guide is paused. Space carries on."
-NO_VOICE: Final = "There is no voice. The words are on the screen, and chimes mark each hold."
-NO_DEVICE: Final = "There is no sound. The words are on the screen, on time."
+PAUSED: Final = "The guide is paused. Space carries on."
+NO_VOICE: Final = "The guide is silent: no voice can speak here. The words are shown, on time."
+NO_DEVICE: Final = "The guide is silent: there is no sound device. The words are shown, on time."
 SOUND_IS_BACK: Final = "The sound is back."
 FAULT: Final = "Something went wrong inside the program. The guide goes on, and the log has more."
 YES_OR_NO: Final = "Press Y for yes, or N for no."
-KEYS_FIRST: Final = "The guide is paused while I read the keys."
 
 COMMON: Final = tuple(
     line
-    for words in (LEAVE, LAST_STEP, LOUDEST, QUIETEST, VOICE_ON, PAUSED_FOR_HELP, YES_OR_NO)
+    for words in (LEAVE, LAST_STEP, LOUDEST, QUIETEST, VOICE_ON, PAUSED, YES_OR_NO)
     for line in sentences(words)
 )
 """Sentences worth rendering before anyone asks."""

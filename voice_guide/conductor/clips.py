@@ -1,0 +1,52 @@
+"""Which sentences are rendered, and how long each takes."""
+
+from collections.abc import Iterable
+
+from voice_guide.ports import Clip, Rendered, Unrendered, Voice
+from voice_guide.score.pace import Pace
+from voice_guide.speech.urgency import Urgency
+
+
+class Clips:
+    """The clips of the present talking speed."""
+
+    def __init__(self, voice: Voice, pace: Pace) -> None:
+        self.pace = pace
+        self._voice = voice
+        self._clips: dict[tuple[str, int], Clip | None] = {}
+
+    def want(self, texts: Iterable[str], urgency: Urgency = Urgency.INSTRUCTION) -> None:
+        """Have sentences rendered that are not yet, the first of them first."""
+        for text in dict.fromkeys(texts):
+            if self._key(text) in self._clips:
+                continue
+            clip = self._voice.ready(text, self.pace.speed)
+            if clip is None:
+                self._voice.want(text, self.pace.speed, urgency)
+            else:
+                self._clips[self._key(text)] = clip
+
+    def known(self, text: str) -> bool:
+        """Whether a sentence is rendered, or nothing will ever render it."""
+        return self._key(text) in self._clips
+
+    def clip(self, text: str) -> Clip | None:
+        """The clip of a sentence, if there is one."""
+        return self._clips.get(self._key(text))
+
+    def seconds(self, text: str) -> float:
+        """How long a sentence takes: as rendered, or about as long until it is."""
+        clip = self.clip(text)
+        return self.pace.estimate(text) if clip is None else clip.seconds
+
+    def take_in(self, event: Rendered | Unrendered) -> None:
+        """Note that a sentence is rendered, or never will be."""
+        clip = event.clip if isinstance(event, Rendered) else None
+        self._clips[event.text, event.speed] = clip
+
+    def try_again(self) -> None:
+        """Forget what could not be rendered: there is another voice now."""
+        self._clips = {key: clip for key, clip in self._clips.items() if clip is not None}
+
+    def _key(self, text: str) -> tuple[str, int]:
+        return text, self.pace.speed

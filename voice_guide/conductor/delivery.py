@@ -1,0 +1,184 @@
+"""What is on its way to the ear: sent to the player, captioned at its moment, noted when over."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from voice_guide.conductor.clips import Clips
+from voice_guide.conductor.reports import Spoken, Tell
+from voice_guide.ports import Began, Ended, Missed, Player
+from voice_guide.score.model import Kind
+from voice_guide.session.due import Due
+
+Trace = Callable[[Mapping[str, object]], None]
+"""Takes one line of a trace."""
+
+OVERDUE: Final = 3.0
+"""Seconds after its end when something sent is taken for lost."""
+
+
+@dataclass(slots=True)
+class Coming:
+    """One sentence or chime on its way."""
+
+    due: Due
+    sent: bool = False
+    captioned: bool = False
+    taken_back: bool = False
+    began: float | None = None
+    """Moment it was first heard."""
+
+
+class Delivery:
+    """Everything handed out and not over yet, by key."""
+
+    def __init__(self, player: Player, clips: Clips, tell: Tell) -> None:
+        self.voice_on = True
+        self.device = False
+        """Whether the player has a device to play on."""
+        self.chimes: Literal["standing-in", "always", "never"] = "standing-in"
+        self.trace: Trace | None = None
+        self._player = player
+        self._clips = clips
+        self._tell = tell
+        self._coming: dict[int, Coming] = {}
+
+    def put(self, due: Due) -> None:
+        """Send something to be played at its moment, or note that it is left out."""
+        coming = Coming(due)
+        if due.dropped:
+            self._note(coming, None, "dropped")
+            return
+        self._coming[due.key] = coming
+        self._send(coming)
+
+    def take_back(self, keys: tuple[int, ...], now: float) -> None:
+        """Stop what is being played of these, and forget the rest."""
+        if not keys:
+            return
+        self._player.drop(keys)
+        for key in keys:
+            coming = self._coming.get(key)
+            if coming is None:
+                continue
+            coming.taken_back = True
+            if coming.began is None and (coming.due.at > now or not coming.sent):
+                if coming.due.at <= now < coming.due.end:
+                    self._note(coming, None, "cut")
+                del self._coming[key]
+
+    def caption(self, now: float) -> None:
+        """Tell every sentence whose moment has come."""
+        for coming in sorted(self._coming.values(), key=lambda each: each.due.at):
+            due = coming.due
+            if due.at <= now and not coming.captioned and not coming.taken_back:
+                coming.captioned = True
+                if due.kind is not Kind.CHIME:
+                    self._tell(Spoken(due.text, due.aside))
+
+    def close_books(self, now: float) -> None:
+        """Note what was silent and is over, and what the player never answered for."""
+        for key, coming in list(self._coming.items()):
+            over = coming.due.end + (OVERDUE if coming.sent else 0.0)
+            if now >= over:
+                del self._coming[key]
+                if coming.taken_back or coming.due.kind is not Kind.CHIME or coming.sent:
+                    state = "played" if not coming.sent else "dropped"
+                    self._note(coming, None, "cut" if coming.taken_back else state)
+
+    def wake_at(self, now: float) -> float | None:
+        """The next moment at which something has to be captioned or noted."""
+        moments = [
+            moment
+            for coming in self._coming.values()
+            for moment in (coming.due.at, coming.due.end)
+            if moment > now
+        ]
+        return min(moments, default=None)
+
+    def began(self, event: Began) -> None:
+        """Note when something was first heard."""
+        coming = self._coming.get(event.key)
+        if coming is not None:
+            coming.began = event.at
+
+    def ended(self, event: Ended) -> None:
+        """Note that something was heard to its end, or cut."""
+        coming = self._coming.pop(event.key, None)
+        if coming is not None:
+            self._note(coming, event.at, "played" if event.whole else "cut")
+
+    def missed(self, event: Missed) -> None:
+        """Note that something was not played."""
+        coming = self._coming.get(event.key)
+        if coming is not None:
+            coming.sent = False
+
+    def player_lost(self) -> None:
+        """Nothing that was sent will be played."""
+        self.device = False
+        for key, coming in list(self._coming.items()):
+            if coming.began is not None or coming.taken_back:
+                del self._coming[key]
+                self._note(coming, None, "cut")
+            coming.sent = False
+
+    def send_again(self, now: float) -> None:
+        """Send what is still worth hearing to a player that has just come back."""
+        for coming in self._coming.values():
+            if not coming.taken_back and now < coming.due.at + coming.due.late:
+                self._send(coming)
+
+    def silence(self) -> None:
+        """Stop every sound; what is on its way stays on its way, without sound."""
+        self._player.hush()
+        for coming in self._coming.values():
+            coming.sent = False
+
+    def _send(self, coming: Coming) -> None:
+        """Give something to the player if it can be heard now."""
+        due = coming.due
+        if coming.sent or not self.device:
+            return
+        if due.kind is Kind.CHIME:
+            if self._chimes_sound:
+                coming.sent = True
+                which: Literal["begin", "end"] = "begin" if due.text == "begin" else "end"
+                self._player.chime(due.key, which, due.at)
+            return
+        clip = self._clips.clip(due.text) if self.voice_on else None
+        if clip is not None:
+            coming.sent = True
+            self._player.play(due.key, clip, due.at, due.late)
+        elif due.kind is Kind.RELEASE and self.chimes == "standing-in" and self.voice_on:
+            coming.sent = True
+            self._player.chime(due.key, "end", due.at)
+
+    @property
+    def _chimes_sound(self) -> bool:
+        """Whether the chimes sound now: by setting, or standing in for a voice turned off."""
+        return self.chimes == "always" or (self.chimes == "standing-in" and not self.voice_on)
+
+    def _note(self, coming: Coming, ended: float | None, state: str) -> None:
+        """Write one line of the trace."""
+        due = coming.due
+        if self.trace is None or not due.step or (due.kind is Kind.CHIME and not coming.sent):
+            return
+        self.trace(
+            {
+                "step": due.step,
+                "side": due.side,
+                "repeat": due.repeat,
+                "kind": due.kind.value,
+                "text": due.text,
+                "planned": round(due.planned, 3),
+                "began": _second(due, coming.began),
+                "ended": _second(due, ended if coming.began is not None else None),
+                "state": state,
+            }
+        )
+
+
+def _second(due: Due, moment: float | None) -> float | None:
+    """A moment as a second of the session, with pauses taken out."""
+    return None if moment is None else round(due.planned + moment - due.at, 3)

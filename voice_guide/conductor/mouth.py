@@ -1,0 +1,78 @@
+"""What is said outside a guide: the menu, help, and anything while the guide stands still."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from voice_guide.conductor.clips import Clips
+from voice_guide.conductor.delivery import Delivery
+from voice_guide.score.model import Kind
+from voice_guide.score.sentences import sentences
+from voice_guide.session.due import Due
+from voice_guide.speech.queue import Queue
+from voice_guide.speech.urgency import Urgency
+
+LEAD: Final = 0.02
+"""Seconds between deciding to say something and its first sample."""
+
+
+class Mouth:
+    """One sentence after the other, as the queue decides."""
+
+    def __init__(self, clips: Clips, delivery: Delivery, keys: Iterator[int]) -> None:
+        self._clips = clips
+        self._delivery = delivery
+        self._keys = keys
+        self._queue = Queue()
+        self._key: int | None = None
+        self._free_at = 0.0
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being said, nor waits to be."""
+        return self._queue.saying is None and self._queue.peek() is None
+
+    def say(self, words: str, urgency: Urgency, now: float) -> None:
+        """Say some words as soon as their urgency allows."""
+        lines = sentences(words)
+        self._clips.want(lines, urgency)
+        if self._queue.offer(lines, urgency):
+            self._stop(now)
+
+    def hush(self, now: float) -> None:
+        """Say nothing more but alarms."""
+        if self._queue.hush():
+            self._stop(now)
+
+    def clear(self, now: float) -> None:
+        """Say nothing more at all."""
+        self._queue.clear()
+        self._stop(now)
+
+    def turn(self, now: float) -> None:
+        """Begin the next sentence if it is ready and the one before it has ended."""
+        if now < self._free_at:
+            return
+        self._key = None
+        coming = self._queue.peek()
+        if coming is None or not self._clips.known(coming.text):
+            self._queue.saying = None
+            return
+        self._queue.take()
+        at, length = now + LEAD, self._clips.seconds(coming.text)
+        self._key = next(self._keys)
+        self._free_at = at + length + self._clips.pace.gap
+        self._delivery.put(
+            Due(
+                self._key, coming.text, Kind.SAY, coming.urgency, at, 0.0, length,
+                step="", side=1, repeat=1, aside=True,
+            )
+        )  # fmt: skip
+
+    def wake_at(self, now: float) -> float | None:
+        """The moment at which the next sentence may begin."""
+        return self._free_at if self._free_at > now else None
+
+    def _stop(self, now: float) -> None:
+        if self._key is not None:
+            self._delivery.take_back((self._key,), now)
+        self._key, self._free_at = None, now

@@ -1,0 +1,65 @@
+"""What is waiting to be said outside a guide, and what cuts what.
+
+- An echo is cut by the next one and by any key; it drops every echo and answer still waiting.
+- An answer waits for the sentence being said, and drops the echoes that wait.
+- An alarm cuts everything but another alarm, and nothing that waits is left beside it.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+
+from voice_guide.speech.urgency import Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One sentence, and how urgent it is."""
+
+    text: str
+    urgency: Urgency
+
+
+class Queue:
+    """Sentences in the order in which they will be said."""
+
+    def __init__(self) -> None:
+        self.saying: Phrase | None = None
+        self._waiting: deque[Phrase] = deque()
+
+    def offer(self, words: tuple[str, ...], urgency: Urgency) -> bool:
+        """Put sentences in the queue; returns whether what is being said has to be cut."""
+        kept = {
+            Urgency.ALARM: (Urgency.ALARM,),
+            Urgency.ANSWER: (Urgency.ALARM, Urgency.ANSWER),
+        }.get(urgency, (Urgency.ALARM,))
+        phrases = [Phrase(text, urgency) for text in words]
+        waiting = [phrase for phrase in self._waiting if phrase.urgency in kept]
+        self._waiting = deque(waiting + phrases)
+        if urgency is Urgency.ANSWER or self.saying is None:
+            return False
+        return self._cut()
+
+    def take(self) -> Phrase | None:
+        """The sentence to be said next; it counts as being said from now on."""
+        self.saying = self._waiting.popleft() if self._waiting else None
+        return self.saying
+
+    def peek(self) -> Phrase | None:
+        """The sentence that waits at the front."""
+        return self._waiting[0] if self._waiting else None
+
+    def hush(self) -> bool:
+        """Drop all but alarms; returns whether what is being said has to be cut."""
+        self._waiting = deque(p for p in self._waiting if p.urgency is Urgency.ALARM)
+        return self.saying is not None and self._cut()
+
+    def clear(self) -> None:
+        """Drop everything, alarms too."""
+        self._waiting.clear()
+        self.saying = None
+
+    def _cut(self) -> bool:
+        if self.saying is not None and self.saying.urgency is Urgency.ALARM:
+            return False
+        self.saying = None
+        return True
