@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from voice_guide.score.model import Kind
 from voice_guide.session.due import Due
 from voice_guide.session.timeline import Leg
 
@@ -54,7 +55,8 @@ class Handed:
     def sounding(self, now: float) -> Entry | None:
         """The cue of the guide that is being said."""
         for entry in self._entries.values():
-            if entry.leg is not None and entry.due.at <= now < entry.due.end:
+            said = entry.leg is not None and entry.due.kind is not Kind.CHIME
+            if said and entry.due.at <= now < entry.due.end:
                 return entry
         return None
 

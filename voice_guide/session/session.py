@@ -249,9 +249,10 @@ class Session:
         if sounding is not None and sounding.due.kind is Kind.RELEASE:
             return None
         keys = self._cut(now)
-        self._put_in(words, Urgency.ALARM, now)
         if leg.span(self.second(now)).phase is Phase.HOLD:
-            self._put_in(self.short_words(), Urgency.INSTRUCTION, now, clear=0.0)
+            self._put_in((*words, *self.short_words()), Urgency.ALARM, now, clear=0.0)
+        else:
+            self._put_in(words, Urgency.ALARM, now)
         return keys
 
     def short_words(self) -> tuple[str, ...]:
@@ -373,8 +374,7 @@ class Session:
         `clear` is how many seconds of quiet follow the words; none before a hold.
         """
         at = self.second(now)
-        ends = [aside.end for aside in self._asides]
-        quiet = max(self._handed.quiet_from(now), *ends, now) - self._origin
+        quiet = self._handed.quiet_from(now) - self._origin
         begin = max(at + LEAD, quiet + CLEAR if quiet > at else at)
         laid = self._laid(words, begin, urgency)
         self._asides += laid
