@@ -12,6 +12,7 @@ from voice_guide.guide.reading import read
 from voice_guide.plain.front import Front
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.menu import Menu
+from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
 
@@ -52,7 +53,8 @@ class Repeater:
     def say(self, words: str, urgency: Urgency = Urgency.ECHO) -> None:
         del urgency
         self.asked.append(f"say {words}")
-        self.tell(Spoken(words, aside=True))
+        for sentence in sentences(words):
+            self.tell(Spoken(sentence, aside=True))
 
     def hush(self) -> None:
         self._note("hush")
@@ -76,7 +78,7 @@ def main(mode: str, idle: str = "60") -> None:
     guide = read(TWO_STEP.read_bytes(), "two-step.toml")
     with front.listening():
         if mode == "menu":
-            Menu(front, [guide, guide], int(idle), lambda: front.out("welcomed")).run()
+            Menu(front, [guide, guide], 0, int(idle), lambda: front.out("welcomed")).run()
         else:
             front.follow(guide)
     front.out("over")

@@ -39,7 +39,7 @@ def asked(mode: str, lines: str) -> list[str]:
     guide = read(TWO_STEP.read_bytes(), "two-step.toml")
     with front.listening():
         if mode == "menu":
-            Menu(front, [guide, guide], 0, None).run()
+            Menu(front, [guide, guide], 0, 0).run()
         else:
             front.follow(guide, "settle")
     return stage.asked
@@ -157,9 +157,9 @@ child.wait()
 def test_the_menu_lists_speaks_and_starts_the_first_guide_with_space() -> None:
     with typing(*REHEARSAL, "menu") as typist:
         opened = typist.see("welcomed")
-        assert "1. Two short steps. A short guide" in opened
-        assert "Two short steps. One of two. Space starts it." in opened
         assert "I am not a doctor" in opened
+        assert "1. Two short steps. A short guide" in opened
+        assert "One of two.\r\nSpace starts it." in opened
         typist.type(" ")
         typist.see("play two-step")
 
@@ -204,5 +204,5 @@ def test_the_menu_without_a_terminal_ends_with_its_input(lines: str, expected: l
 def test_a_menu_without_guides_says_so() -> None:
     faults = io.StringIO()
     front = Front(Repeater(), Monotonic(), None, Lines(io.StringIO()), Lines(faults))
-    Menu(front, [], 60, None).run()
+    Menu(front, [], 0, 60).run()
     assert "no guide" in faults.getvalue()

@@ -75,20 +75,12 @@ def test_what_may_be_answered_is_told() -> None:
     assert told(Changed(asked), Changed(asked)) == ["A: Still tight. E: Eased."]
 
 
-def test_a_lack_of_sound_is_a_fault_told_once_and_its_return_is_told() -> None:
-    assert told(
-        Sounding("", ""),
-        Sounding("", ""),
-        Sounding("pico", ""),
-        Sounding("pico", "bed"),
-        Noticed("The sound device was lost. It is tried again."),
-    ) == [
-        "! Silent: no voice and no sound device. The words are here to read.",
-        "! Silent: no sound device. The words are here to read.",
-        "The sound is back.",
-        "! The sound device was lost. It is tried again.",
+def test_what_the_person_should_know_is_told_apart_from_what_is_said() -> None:
+    assert told(Sounding("pico", ""), Noticed("Silent: no sound device."), Spoken("Hold.")) == [
+        "! Silent: no sound device.",
+        "Hold.",
     ]
 
 
-def test_sound_from_the_first_is_not_worth_a_line() -> None:
-    assert told(Sounding("pico", "bed"), Changed(VIEW), Finished(whole=True)) == []
+def test_the_end_needs_no_line() -> None:
+    assert told(Changed(VIEW), Finished(whole=True)) == []

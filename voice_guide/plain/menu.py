@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from voice_guide.conductor.reports import Spoken
 from voice_guide.guide.model import Guide
 from voice_guide.plain.events import InputEnded, Pressed
 from voice_guide.plain.front import Front
+from voice_guide.score.sentences import sentences
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import menu as wording
 
@@ -14,23 +16,30 @@ HOW_ONE: Final = "Space starts it. Escape leaves."
 STAY: Final = "Still here."
 
 _TO_CONDUCTOR: Final = frozenset({"+", "-", "[", "]", "v"})
+_WELCOME: Final = sentences(wording.DISCLAIMER)[-1]
 _START: Final = ("space", "enter")
 
 
 class Menu:
     """Lists guides and plays those that are chosen, until the person leaves.
 
-    `idle` is in seconds; a menu left alone for so long closes the audio device.
+    Space starts the one at `first`, until another is chosen. A menu left alone for `idle` seconds
+    closes the audio device. `welcomed` is told once the words of a first use have been said.
     """
 
     def __init__(
-        self, front: Front, guides: Sequence[Guide], idle: int, welcomed: Callable[[], None] | None
+        self,
+        front: Front,
+        guides: Sequence[Guide],
+        first: int,
+        idle: int,
+        welcomed: Callable[[], None] | None = None,
     ) -> None:
         self._front = front
         self._guides = guides
         self._idle = idle
         self._welcomed = welcomed
-        self._place = 0
+        self._place = first
         self._numbers = {str(place + 1): place for place in range(len(guides))}
         self._leaving = False
         """Whether the person was just asked if they want to leave."""
@@ -54,10 +63,7 @@ class Menu:
             self._front.out(f"{number}. {guide.title}. {guide.summary}")
         alone = len(self._guides) == 1
         self._front.out(HOW_ONE if alone else HOW.format(number=self._place + 1))
-        first_use, self._welcomed = self._welcomed, None
-        self._say_row(first_use=first_use is not None)
-        if first_use is not None:
-            first_use()
+        self._say_row(first_use=self._welcomed is not None)
 
     def _choose(self) -> Guide | None:
         """The guide that is chosen; none when the person leaves or can choose no more."""
@@ -70,6 +76,8 @@ class Menu:
                     asleep = True
                 case InputEnded():
                     return None
+                case Spoken(text=text) if text == _WELCOME:
+                    self._note_welcome()
                 case Pressed(key=key):
                     if asleep:
                         self._front.stage.wake()
@@ -103,6 +111,12 @@ class Menu:
             self._place = (self._place + step) % len(self._guides)
             self._say_row()
         return None
+
+    def _note_welcome(self) -> None:
+        """The words of the first use have been said: never again."""
+        welcomed, self._welcomed = self._welcomed, None
+        if welcomed is not None:
+            welcomed()
 
     def _leave(self, *, sure: bool) -> None:
         """Leave if this is the second time of asking, else ask."""

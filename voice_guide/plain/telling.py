@@ -1,20 +1,10 @@
 """Reports as lines: every spoken sentence word for word, and little else."""
 
 from dataclasses import dataclass
-from typing import Final
 
-from voice_guide.conductor.reports import (
-    Changed,
-    Noticed,
-    Report,
-    Sounding,
-    Spoken,
-)
+from voice_guide.conductor.reports import Changed, Noticed, Report, Spoken
 from voice_guide.score.model import Phase
 from voice_guide.session.view import Status, View
-
-SILENT: Final = "Silent: {missing}. The words are here to read."
-HEARD: Final = "The sound is back."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +21,6 @@ class Telling:
     def __init__(self) -> None:
         self._stretch: tuple[object, ...] = ()
         self._status = Status.READY
-        self._missing = ""
 
     def lines(self, report: Report) -> tuple[Line, ...]:
         """The lines of a report; most have none."""
@@ -40,28 +29,10 @@ class Telling:
                 return (Line(text),)
             case Noticed(text=text):
                 return (Line(text, fault=True),)
-            case Sounding():
-                return self._sounding(report)
             case Changed(view=view):
                 return self._changed(view)
             case _:
                 return ()
-
-    def _sounding(self, sounding: Sounding) -> tuple[Line, ...]:
-        """What is missing for sound, when that has changed."""
-        missing = " and ".join(
-            name
-            for name, there in (
-                ("no voice", sounding.voice),
-                ("no sound device", sounding.device),
-            )
-            if not there
-        )
-        before, self._missing = self._missing, missing
-        if missing == before:
-            return ()
-        text = SILENT.format(missing=missing) if missing else HEARD
-        return (Line(text, fault=bool(missing)),)
 
     def _changed(self, view: View) -> tuple[Line, ...]:
         """A line when a hold begins or goes on, and one when something is asked."""
