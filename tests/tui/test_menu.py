@@ -1,0 +1,233 @@
+import asyncio
+
+import pytest
+
+from tests.tui.scene import Scene, guide
+from voice_guide.conductor.reports import Asked, Noticed, Sounding, Spoken, Unasked
+from voice_guide.speech.urgency import Urgency
+from voice_guide.tui.entry import Entry
+from voice_guide.tui.screens.help import Help
+from voice_guide.tui.screens.menu import Menu
+from voice_guide.tui.screens.session import Session
+from voice_guide.wording import menu
+
+CALF = "Calf cramp: in bed. One of two. Space starts it."
+FOOT = "Foot or toe cramp. Two of two. Space starts it."
+
+
+async def test_the_menu_names_the_first_guide_unasked() -> None:
+    scene = Scene()
+    async with scene.open():
+        assert scene.stage.said == [CALF]
+
+
+async def test_the_guide_of_the_settings_has_focus_first() -> None:
+    scene = Scene(first="foot-toes")
+    async with scene.open():
+        assert scene.stage.said == [FOOT]
+
+
+async def test_a_menu_that_was_greeted_already_is_quiet() -> None:
+    scene = Scene(greeted=True)
+    async with scene.open():
+        assert scene.stage.said == []
+
+
+async def test_moving_names_each_guide_and_stops_at_the_ends() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.press(pilot, "down", "down", "up", "up")
+    assert scene.stage.said == [CALF, FOOT, FOOT, CALF, CALF]
+
+
+async def test_a_digit_picks_a_row_and_names_it() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.press(pilot, "2")
+        await scene.press(pilot, "enter")
+    assert scene.stage.said == [CALF, FOOT]
+    assert scene.stage.calls == ["play foot-toes"]
+
+
+@pytest.mark.parametrize("key", ["space", "enter"])
+async def test_one_key_starts_the_guide_and_later_keys_go_to_the_session(key: str) -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.press(pilot, key, "a")
+        assert isinstance(scene.screen, Session)
+        assert "Calf cramp: in bed" in scene.text()
+    assert scene.stage.calls == ["play calf-bed", "press a"]
+
+
+async def test_a_key_without_a_meaning_names_the_row_again() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.press(pilot, "x", "tab", "9", "ctrl+q", "ctrl+p")
+        assert isinstance(scene.screen, Menu)
+    assert scene.stage.said == [CALF] * 6
+    assert scene.stage.calls == []
+
+
+async def test_volume_speed_and_voice_go_to_the_conductor() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        keys = ("plus", "minus", "left_square_bracket", "right_square_bracket", "v")
+        await scene.press(pilot, *keys)
+    assert scene.stage.calls == ["press +", "press -", "press [", "press ]", "press v"]
+
+
+async def test_escape_asks_and_only_a_second_one_leaves() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.press(pilot, "escape")
+        assert menu.LEAVE in scene.words()
+        assert "Space Stay" in scene.words()
+        assert scene.app.is_running
+        await scene.press(pilot, "escape")
+    assert scene.stage.said == [CALF, menu.LEAVE]
+    assert scene.app.return_code == 0
+
+
+async def test_space_stays_and_starts_nothing() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.press(pilot, "escape", "space")
+        assert menu.LEAVE not in scene.words()
+        await scene.press(pilot, "escape")
+        assert scene.app.return_code is None
+    assert scene.stage.said == [CALF, menu.LEAVE, CALF, menu.LEAVE]
+    assert "play calf-bed" not in scene.stage.calls
+
+
+async def test_escape_held_down_does_not_leave() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.press(pilot, "escape")
+        for wait in (0.5, 0.03, 0.03, 0.03):
+            scene.clock.moment += wait
+            await pilot.press("escape")
+        await pilot.pause(0.15)
+        assert scene.app.return_code is None
+    assert scene.stage.said == [CALF, menu.LEAVE]
+
+
+async def test_ctrl_c_ends_at_once_everywhere() -> None:
+    for keys in ((), ("space",)):
+        scene = Scene()
+        async with scene.open() as pilot:
+            await scene.press(pilot, *keys, "ctrl+c")
+        assert scene.app.return_code == 130
+        assert scene.stage.calls[-2:] == ["leave", "hush"]
+
+
+async def test_a_first_use_hears_and_sees_the_disclaimer_once() -> None:
+    introduced: list[bool] = []
+    scene = Scene(first_use=True, introduced=lambda: introduced.append(True))
+    async with scene.open() as pilot:
+        assert scene.stage.said == [f"{CALF} {menu.DISCLAIMER}"]
+        assert menu.DISCLAIMER in scene.words()
+        await scene.tell(pilot, Spoken("I can guide you, but I am not a doctor.", True))
+        assert introduced == []
+        last = "If you are worried, or a pain feels new or wrong, get medical help."
+        await scene.tell(pilot, Spoken(last, True), Spoken(last, True))
+        assert introduced == [True]
+
+
+async def test_the_keys_are_read_and_shown_and_follow_the_voice() -> None:
+    scene = Scene()
+    async with scene.open(40, 12) as pilot:
+        await scene.press(pilot, "question_mark")
+        assert scene.stage.said[-1].startswith(menu.keys())
+        assert scene.stage.said[-1].endswith(menu.ABOUT)
+        assert "Space starts the guide that is named." in scene.words()
+        await scene.tell(pilot, Spoken("In an emergency, call your local emergency number.", True))
+        assert "▌" in scene.text()
+        assert "emergency number." in scene.words()
+        await scene.press(pilot, "down")
+        assert "Foot or toe cramp" in scene.words()
+    assert scene.stage.said[-1] == FOOT
+
+
+async def test_help_is_one_key_away_and_the_menu_is_named_after_it() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.press(pilot, "h")
+        await scene.tell(pilot, Asked("Stop. Call now.", "You cough up blood.", "Two of seven"))
+        assert isinstance(scene.screen, Help)
+        await scene.press(pilot, "n", "escape")
+        await scene.tell(pilot, Unasked())
+        assert isinstance(scene.screen, Menu)
+    assert scene.stage.calls == ["help", "press n", "press escape"]
+    assert scene.stage.said == [CALF, CALF]
+
+
+async def test_a_notice_stays_until_the_next_key_and_silence_stays() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Noticed("Guide mine.toml is broken."), Sounding("", ""))
+        assert "Guide mine.toml is broken." in scene.words()
+        await scene.press(pilot, "down")
+        assert "broken" not in scene.words()
+        assert "Silent: no sound device. Words are on the screen." in scene.words()
+
+
+async def test_captions_show_what_is_said() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Spoken("A little louder.", True))
+        assert "A little louder." in scene.words()
+
+
+async def test_titles_with_brackets_are_shown_as_they_are() -> None:
+    scene = Scene([Entry(guide("mine", "Mine [bold]", "With [red] in it."))])
+    async with scene.open():
+        assert "Mine [bold]" in scene.text()
+        assert "With [red] in it." in scene.text()
+
+
+async def test_an_empty_menu_says_what_to_do() -> None:
+    scene = Scene([])
+    async with scene.open() as pilot:
+        await scene.press(pilot, "space", "down", "h")
+        assert menu.NOTHING in scene.words()
+    assert scene.stage.said == [menu.NOTHING] * 3
+    assert scene.stage.calls == ["help"]
+
+
+async def test_left_alone_the_menu_goes_black_and_silent() -> None:
+    scene = Scene(idle=1)
+    async with scene.open() as pilot:
+        async with asyncio.timeout(5):
+            while "sleep" not in scene.stage.calls:
+                await pilot.pause(0.02)
+        await pilot.pause()
+        assert scene.words() == ""
+    assert scene.stage.calls == ["hush", "sleep"]
+
+
+async def test_a_key_brings_the_menu_back_and_says_what_space_starts() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.press(pilot, "down", "k")
+        assert scene.words() == ""
+        await scene.press(pilot, "down")
+        assert "Calf cramp: in bed" in scene.words()
+    assert scene.stage.said == [CALF, FOOT, CALF]
+    assert scene.stage.calls == ["hush", "sleep", "wake"]
+
+
+@pytest.mark.parametrize(("key", "call"), [("space", "play calf-bed"), ("h", "help")])
+async def test_in_the_dark_space_starts_and_h_helps_at_once(key: str, call: str) -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.press(pilot, "k", key)
+    assert scene.stage.calls == ["hush", "sleep", "wake", call]
+
+
+async def test_what_is_said_in_the_menu_is_an_echo() -> None:
+    scene = Scene()
+    heard: list[Urgency] = []
+    scene.stage.say = lambda words, urgency=Urgency.ECHO: heard.append(urgency)  # type: ignore[method-assign]
+    async with scene.open() as pilot:
+        await scene.press(pilot, "down")
+    assert heard == [Urgency.ECHO, Urgency.ECHO]
