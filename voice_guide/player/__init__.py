@@ -1,0 +1,1 @@
+"""Clips played each at its moment, in a process of its own."""

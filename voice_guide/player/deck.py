@@ -1,0 +1,114 @@
+"""The mixer at a device that asks for frames: what is heard when, by one clock."""
+
+import threading
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from voice_guide.player.mixer import Began, Ended, Happening, Mixer, Sound
+from voice_guide.player.moments import Moments
+
+Report = Callable[[dict[str, object]], None]
+"""Takes a message for the program; called from any thread, and returns at once."""
+
+GRACE: Final = 0.2
+"""Seconds beyond the buffer without a request after which nothing can be played in time."""
+
+
+class Deck:
+    """Gives a device its frames, and reports what became of each sound, in moments.
+
+    The device's own thread asks; other threads change what is to be played.
+    """
+
+    def __init__(
+        self, rate: int, now: Callable[[], float], report: Report, *, buffer: float, lead_in: float
+    ) -> None:
+        self._rate = rate
+        self._now = now
+        self._report = report
+        self._buffer = buffer
+        self._lead_in = round(lead_in * rate)
+        self._lock = threading.Lock()
+        self._mixer = Mixer(rate)
+        self._moments = Moments(rate, buffer)
+        self._position = 0
+        self._asked_at = 0.0
+        self.asked = threading.Event()
+        """Set while a device that has asked for frames is open."""
+
+    def add(self, sound: Sound) -> None:
+        """Let a sound wait for its moment."""
+        with self._lock:
+            self._mixer.add(sound)
+
+    def drop(self, keys: Iterable[int]) -> None:
+        """Forget the sounds that wait, and fade out those that play."""
+        with self._lock:
+            self._mixer.drop(keys)
+
+    def hush(self) -> None:
+        """Fade out everything, and forget all that waits."""
+        with self._lock:
+            self._mixer.hush()
+
+    def volume(self, decibels: float) -> None:
+        """Move to a volume relative to the night level's full."""
+        with self._lock:
+            self._mixer.volume(decibels)
+
+    def opening(self) -> None:
+        """Make ready for a device that will ask for its first frame."""
+        self.asked.clear()
+        with self._lock:
+            self._moments = Moments(self._rate, self._buffer)
+            self._position = 0
+
+    def fill(self, frames: int) -> bytes:
+        """The next frames for the device, asked for now."""
+        now = self._now()
+        with self._lock:
+            self._moments.note(now, self._position, silent=self._mixer.silent)
+            block, happened = self._block(frames)
+            self._position += frames
+            self._asked_at = now
+        self.asked.set()
+        if happened:
+            self._tell(happened)
+        return block
+
+    def closed(self) -> None:
+        """Give up what was being played, as the device is gone."""
+        self.asked.clear()
+        with self._lock:
+            happened = self._mixer.abandon(self._position)
+        self._tell(happened)
+
+    def quiet_for(self, now: float) -> float:
+        """Seconds since an open device last asked for frames."""
+        return now - self._asked_at if self.asked.is_set() else 0.0
+
+    def expire(self, now: float) -> None:
+        """Report missed what nothing can play in time any more, while no device asks."""
+        if not self.asked.is_set() or self.quiet_for(now) > self._buffer + GRACE:
+            with self._lock:
+                happened = self._mixer.miss(now, "no sound device took it")
+            self._tell(happened)
+
+    def _block(self, frames: int) -> tuple[bytes, list[Happening]]:
+        """The mixer's block, or silence while the device opens and wakes."""
+        if self._moments.settled and self._position >= self._lead_in:
+            return self._mixer.render(self._position, frames, self._moments.zero)
+        first = max(self._position + frames, self._lead_in)
+        self._mixer.postpone(self._moments.moment(first))
+        return self._mixer.silence(frames), []
+
+    def _tell(self, happened: Iterable[Happening]) -> None:
+        for what in happened:
+            match what:
+                case Began(key, frame):
+                    self._report({"began": key, "at": self._moments.moment(frame)})
+                case Ended(key, frame, whole):
+                    at = self._moments.moment(frame)
+                    self._report({"ended": key, "at": at, "whole": whole})
+                case missed:
+                    self._report({"missed": missed.key, "why": missed.why})

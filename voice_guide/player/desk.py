@@ -1,0 +1,65 @@
+"""What the program's messages mean to the player."""
+
+import sys
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from voice_guide.player import clips
+from voice_guide.player.deck import Deck, Report
+from voice_guide.player.device import resample
+from voice_guide.player.mixer import Sound
+from voice_guide.player.output import Output
+from voice_guide.player.sink import RATE
+from voice_guide.player.tones import chime
+
+_chime = cache(chime)
+
+
+class Desk:
+    """Takes the program's messages one by one, and hands each to the part it is for."""
+
+    def __init__(self, deck: Deck, output: Output, report: Report) -> None:
+        self._deck = deck
+        self._output = output
+        self._report = report
+
+    def obey(self, message: Mapping[str, object]) -> None:
+        """Do what one message says; moments are in seconds, volumes in decibels."""
+        match message:
+            case {
+                "do": "play", "key": int(key), "clip": str(clip),
+                "at": float(at), "late": float(late),
+            }:  # fmt: skip
+                self._play(key, Path(clip), at, late)
+            case {
+                "do": "chime", "key": int(key), "which": "begin" | "end" as which,
+                "at": float(at), "late": float(late),
+            }:  # fmt: skip
+                self._chime(key, which, at, late)
+            case {"do": "drop", "keys": list(keys)}:
+                self._deck.drop(keys)
+            case {"do": "hush"}:
+                self._deck.hush()
+            case {"do": "volume", "decibels": float(decibels)}:
+                self._deck.volume(decibels)
+            case {"do": "sleep"}:
+                self._output.sleep()
+            case {"do": "wake"}:
+                self._output.wake()
+            case _:
+                sys.stderr.write(f"not understood: {message}\n")
+
+    def _play(self, key: int, clip: Path, at: float, late: float) -> None:
+        self._output.wake()
+        try:
+            samples = clips.read(clip, RATE, resample)
+        except clips.BadClip as error:
+            self._report({"missed": key, "why": str(error)})
+        else:
+            self._deck.add(Sound(key, samples, at, late))
+
+    def _chime(self, key: int, which: Literal["begin", "end"], at: float, late: float) -> None:
+        self._output.wake()
+        self._deck.add(Sound(key, _chime(which, RATE), at, late))

@@ -1,0 +1,200 @@
+"""What comes out at each frame: sounds begun at their moments, faded when they are cut."""
+
+import math
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import add
+from typing import Final
+
+from voice_guide.player.gain import Gain
+
+FADE: Final = 0.005
+"""Seconds in which a sound that is cut falls silent."""
+
+LOUDEST: Final = 32767
+"""The greatest sample there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Samples that wait for their moment."""
+
+    key: int
+    samples: "array[int]"
+    at: float
+    """Moment of the first sample, in seconds."""
+    late: float
+    """Seconds by which it may be late and is still played."""
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """A sound's first sample is at this frame."""
+
+    key: int
+    frame: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The frame after a sound's last sample; whole if it was not cut."""
+
+    key: int
+    frame: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A sound was not played, and this is why."""
+
+    key: int
+    why: str
+
+
+Happening = Began | Ended | Missed
+
+
+class _Playing:
+    """A sound that is being played."""
+
+    def __init__(self, sound: Sound, lead: int, fade: tuple[float, ...]) -> None:
+        self.key = sound.key
+        self.fading = False
+        self._samples = sound.samples
+        self._lead = lead
+        self._fade = fade
+        self._cursor = 0
+
+    def cut(self) -> None:
+        """Let it fall silent from its next sample on."""
+        if not self.fading:
+            self.fading = True
+            rest = self._samples[self._cursor : self._cursor + len(self._fade)]
+            self._samples = array(
+                "h", (round(s * weight) for s, weight in zip(rest, self._fade, strict=False))
+            )
+            self._cursor = 0
+
+    def take(self, frames: int) -> tuple[list[int], int | None]:
+        """Its next frames, and after how many of them it ends if it ends in them."""
+        lead, self._lead = self._lead, 0
+        part = self._samples[self._cursor : self._cursor + frames - lead]
+        self._cursor += len(part)
+        block = [0] * lead + part.tolist()
+        end = len(block) if self._cursor == len(self._samples) else None
+        return block + [0] * (frames - len(block)), end
+
+
+class Mixer:
+    """Sounds by their moments, mixed into blocks of 16-bit frames. Knows no clock."""
+
+    def __init__(self, rate: int) -> None:
+        self._rate = rate
+        self._gain = Gain(rate)
+        self._waiting: dict[int, Sound] = {}
+        self._playing: list[_Playing] = []
+        count = round(FADE * rate)
+        self._fade = tuple(0.5 + 0.5 * math.cos(math.pi * (n + 1) / count) for n in range(count))
+        self._quiet = b""
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is being played."""
+        return not self._playing
+
+    def add(self, sound: Sound) -> None:
+        """Let a sound wait for its moment.
+
+        It takes the place of one with the same key that waits; if that plays, it goes on.
+        """
+        if all(playing.fading or playing.key != sound.key for playing in self._playing):
+            self._waiting[sound.key] = sound
+
+    def drop(self, keys: Iterable[int]) -> None:
+        """Forget the sounds that wait, and fade out those that play."""
+        gone = set(keys)
+        for key in gone:
+            self._waiting.pop(key, None)
+        for playing in self._playing:
+            if playing.key in gone:
+                playing.cut()
+
+    def hush(self) -> None:
+        """Fade out everything, and forget all that waits."""
+        self._waiting.clear()
+        for playing in self._playing:
+            playing.cut()
+
+    def volume(self, decibels: float) -> None:
+        """Move to a volume relative to the night level's full."""
+        self._gain.set(decibels)
+
+    def postpone(self, until: float) -> None:
+        """Let no sound begin before a moment; what was due earlier is due then."""
+        for key, sound in self._waiting.items():
+            if sound.at < until:
+                self._waiting[key] = Sound(key, sound.samples, until, sound.late)
+
+    def miss(self, now: float, why: str) -> list[Happening]:
+        """The sounds that can no longer be in time at a moment, given up."""
+        late = [key for key, sound in self._waiting.items() if sound.at + sound.late < now]
+        for key in late:
+            del self._waiting[key]
+        return [Missed(key, why) for key in late]
+
+    def abandon(self, position: int) -> list[Happening]:
+        """What was being played when the device went, ended where it was."""
+        gone, self._playing = self._playing, []
+        return [Ended(playing.key, position, whole=False) for playing in gone]
+
+    def render(self, position: int, frames: int, zero: float) -> tuple[bytes, list[Happening]]:
+        """The block at a frame position, and what happens in it.
+
+        `zero` is the moment of frame 0, by which moments become frames.
+        """
+        happened = self._begin(position, frames, zero)
+        if not self._playing:
+            self._gain.arrive()
+            return self.silence(frames), happened
+        mixed: list[int] | None = None
+        going = []
+        for playing in self._playing:
+            block, end = playing.take(frames)
+            mixed = block if mixed is None else list(map(add, mixed, block))
+            if end is None:
+                going.append(playing)
+            else:
+                happened.append(Ended(playing.key, position + end, whole=not playing.fading))
+        self._playing = going
+        return _pack(self._gain.over(mixed or [])), happened
+
+    def silence(self, frames: int) -> bytes:
+        """A block without sound."""
+        if len(self._quiet) != 2 * frames:
+            self._quiet = bytes(2 * frames)
+        return self._quiet
+
+    def _begin(self, position: int, frames: int, zero: float) -> list[Happening]:
+        happened: list[Happening] = []
+        for sound in sorted(self._waiting.values(), key=lambda sound: sound.at):
+            onset = round((sound.at - zero) * self._rate)
+            if onset >= position + frames:
+                break
+            del self._waiting[sound.key]
+            late = (position - onset) / self._rate
+            if late > sound.late:
+                happened.append(Missed(sound.key, f"it was {late:.2f} seconds late"))
+            else:
+                start = max(onset, position)
+                self._playing.append(_Playing(sound, start - position, self._fade))
+                happened.append(Began(sound.key, start))
+        return happened
+
+
+def _pack(samples: list[int]) -> bytes:
+    """Samples as bytes, with what is too great for 16 bits held back."""
+    if samples and (max(samples) > LOUDEST or min(samples) < -LOUDEST):
+        samples = [max(-LOUDEST, min(LOUDEST, sample)) for sample in samples]
+    return array("h", samples).tobytes()

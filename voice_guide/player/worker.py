@@ -1,0 +1,85 @@
+"""The player's process: `python -m voice_guide.player.worker`, spoken to over its pipes."""
+
+import os
+import queue
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Final
+
+from voice_guide.player.deck import Deck, Report
+from voice_guide.player.desk import Desk
+from voice_guide.player.device import open_device
+from voice_guide.player.output import Open, Output
+from voice_guide.player.sink import RATE
+from voice_guide.workers.wire import Wire
+
+if sys.platform == "win32":
+    OPENERS: tuple[Open, ...] = (open_device,)
+else:
+    from voice_guide.player.pipes import open_pipe
+
+    OPENERS: tuple[Open, ...] = (open_device, open_pipe)
+
+TICK: Final = 0.1
+"""Seconds between two looks at the device while it is wanted."""
+
+
+def main() -> None:
+    """Play what the program says until it closes the pipe."""
+    wire = Wire()
+    report = reporter(wire)
+    early: list[Mapping[str, object]] = []
+    while (begin := wire.messages.get()).get("do") != "begin":
+        early.append(begin)
+    deck, output = set_up(begin, report)
+    desk = Desk(deck, output, report)
+    for message in early:
+        desk.obey(message)
+    while True:
+        with suppress(queue.Empty):
+            desk.obey(wire.messages.get(timeout=TICK if output.wanted else None))
+        now = time.monotonic()
+        deck.expire(now)
+        if not output.check(now):
+            sys.stderr.write("the sound system hangs: this process makes room for another\n")
+            os._exit(1)
+
+
+def set_up(begin: Mapping[str, object], report: Report) -> tuple[Deck, Output]:
+    """The parts of the player as the first message asks; times in it are in milliseconds.
+
+    Raises:
+        ValueError: The message does not say all that it must.
+    """
+    match begin:
+        case {
+            "buffer": int(buffer), "lead_in": int(lead_in),
+            "volume": float(decibels), "awake": bool(awake),
+        }:  # fmt: skip
+            clock = time.monotonic
+            deck = Deck(RATE, clock, report, buffer=buffer / 1000, lead_in=lead_in / 1000)
+            deck.volume(decibels)
+            output = Output(deck, OPENERS, report, clock, buffer=buffer)
+            if awake:
+                output.wake()
+            return deck, output
+    raise ValueError(f"not a beginning: {begin}")
+
+
+def reporter(wire: Wire) -> Report:
+    """A way to send reports that never waits, as the device's own thread must not."""
+    reports: queue.SimpleQueue[dict[str, object]] = queue.SimpleQueue()
+
+    def carry() -> None:
+        while True:
+            wire.send(reports.get())
+
+    threading.Thread(target=carry, name="reports", daemon=True).start()
+    return reports.put
+
+
+if __name__ == "__main__":
+    main()
