@@ -1,6 +1,7 @@
 """From a file's text to a guide, or to every problem in it."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import chain, islice
 
 import msgspec
@@ -25,7 +26,7 @@ def read(text: str | bytes, name: str) -> Guide:
     table = table_of(source, file)
     flaws = list(unseen(table)) if "\\" in source else []
     try:
-        guide = msgspec.convert(table, Guide)
+        guide = msgspec.convert(table, Guide, builtin_types=(date,))
     except msgspec.ValidationError:
         guide, misfits = fitted(table)
         flaws += misfits
