@@ -66,5 +66,6 @@ def test_a_pure_package_loads_nothing_of_the_outside(package: str) -> None:
     assert not OUTSIDE & loaded_by(*modules_of(package))
 
 
-def test_the_front_door_loads_neither_engine_nor_device() -> None:
-    assert not {"pyttsx3", "miniaudio", "numpy"} & loaded_by("voice_guide.__main__")
+def test_the_command_line_loads_no_screen_no_engine_and_no_device() -> None:
+    late = {"textual", "pyttsx3", "miniaudio", "numpy"}
+    assert not late & loaded_by("voice_guide.__main__", "voice_guide.cli.app")

@@ -9,8 +9,7 @@ ROOT: Final = Path(__file__).parents[2]
 MODULES: Final = sorted((ROOT / "voice_guide").rglob("*.py"))
 
 EDGES: Final = {
-    "voice_guide/__main__.py",
-    "voice_guide/cli/diagnostics.py",
+    "voice_guide/cli/app.py",
     "voice_guide/conductor/conductor.py",
     "voice_guide/player/worker.py",
     "voice_guide/voices/worker.py",
@@ -18,6 +17,8 @@ EDGES: Final = {
 """Where a mistake of ours is caught whatever it is, logged, and told to the person."""
 
 LATE: Final = {
+    "voice_guide/__main__.py: main",  # the command line loads while the workers start
+    "voice_guide/bootstrap/screen.py: on_screen",  # the first words are heard before Textual loads
     "voice_guide/guide/reading.py: _problems",  # a sound guide needs no lines; they load slowly
 }
 """Functions that import something themselves, each with its reason."""
