@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from voice_guide.guide.model import Guide
 from voice_guide.score.model import Kind, Phase
 from voice_guide.score.pace import Pace
 from voice_guide.session.due import Due
 from voice_guide.session.looking import look
 from voice_guide.session.session import Session
 from voice_guide.session.view import Status, View
-from voice_guide.guide.model import Guide
 
 START = 1000.0
 """An arbitrary moment: nothing may depend on the clock beginning at nought."""
+
+USUAL_PACE = Pace()
 
 
 @dataclass
@@ -28,7 +30,9 @@ class Heard:
 class Listener:
     """A session, its clock, and the ear."""
 
-    def __init__(self, guide: Guide, *, pace: Pace = Pace(), gently: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, guide: Guide, *, pace: Pace = USUAL_PACE, gently: tuple[str, ...] = ()
+    ) -> None:
         self.unknown: set[str] = set()
         self.lengths: dict[str, float] = {}
         self.pace = pace
@@ -81,10 +85,10 @@ class Listener:
             self.wait(0.05)
         raise AssertionError(phase)
 
-    def do(self, act: Callable[[float], tuple[int, ...] | None]) -> tuple[int, ...] | None:
+    def do(self, act: Callable[[float], object]) -> object:
         """Press something: what the session takes back is cut, or never heard."""
         keys = act(self.now)
-        for key in keys or ():
+        for key in keys if isinstance(keys, tuple) else ():
             due = self.coming.pop(key, None)
             if due is not None and due.at < self.now:
                 self.heard.append(Heard(due, due.at, min(self.now, due.end), due.end <= self.now))

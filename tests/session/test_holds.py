@@ -1,5 +1,7 @@
 """What no key and no delay may do to a hold."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,7 +59,7 @@ def test_pausing_any_number_of_times_anywhere_shifts_but_never_stretches_a_hold(
             stops.append(listener.now)
             listener.do(listener.session.pause)
             listener.wait(length)
-            listener.do(lambda now: listener.session.resume(now) or ())
+            listener.do(listener.session.resume)
     listener.to_the_end()
     assert held(listener.all_heard, stops) == pytest.approx(10.0, abs=1e-6)
 
@@ -68,7 +70,7 @@ def test_carrying_on_says_the_short_words_and_then_the_rest_of_the_hold(into: fl
     listener.to(Phase.HOLD, into)
     listener.do(listener.session.pause)
     listener.wait(120)
-    listener.do(lambda now: listener.session.resume(now) or ())
+    listener.do(listener.session.resume)
     listener.to_the_end()
     heard = listener.all_heard
     place = next(n for n, h in enumerate(heard) if h.due.text == "And hold.")
@@ -89,9 +91,7 @@ def test_where_am_i_in_a_hold_moves_neither_the_hold_nor_its_release() -> None:
 
 def test_an_answer_takes_the_place_of_encouragement_rather_than_run_into_it() -> None:
     listener = Listener(a_guide(a_step(repeats=1))).start().to(Phase.HOLD, 2.5)
-    listener.do(
-        lambda now: listener.session.put_in(("Step one of three.",), Urgency.ANSWER, now)
-    )
+    listener.do(lambda now: listener.session.put_in(("Step one of three.",), Urgency.ANSWER, now))
     listener.to_the_end()
     assert "Keep breathing." not in listener.said()
 
@@ -123,7 +123,7 @@ def test_no_cue_is_said_after_its_release_and_no_two_overlap() -> None:
     )
     heard = Listener(a_guide(crowded)).start().to_the_end().all_heard
     spoken = [h for h in heard if h.due.kind is not Kind.CHIME]
-    for before, later in zip(spoken, spoken[1:], strict=False):
+    for before, later in pairwise(spoken):
         assert before.end <= later.begin + 1e-9, (before.due.text, later.due.text)
     assert "Stay gentle." in [h.due.text for h in spoken]
     assert "Nearly there." not in [h.due.text for h in spoken]

@@ -33,7 +33,7 @@ def test_words_that_were_cut_by_a_pause_are_said_again_from_their_sentence() -> 
     listener = Listener(a_guide()).start().wait(0.8)
     listener.do(listener.session.pause)
     listener.wait(60)
-    listener.do(lambda now: listener.session.resume(now) or ())
+    listener.do(listener.session.resume)
     listener.wait(1.0)
     assert listener.said() == ["Pull your toes up.", "Pull your toes up."]
     assert [h.whole for h in listener.all_heard] == [False, True]
@@ -137,7 +137,7 @@ def test_a_sentence_that_began_late_moves_what_follows_it() -> None:
 def test_what_a_lost_player_was_saying_is_said_again_and_a_hold_goes_on() -> None:
     listener = Listener(a_guide(a_step(repeats=1))).start().to(Phase.HOLD, 2.0)
     listener.coming.clear()
-    listener.do(lambda now: listener.session.lost(now) or ())
+    listener.do(listener.session.lost)
     listener.to_the_end()
     release = next(h for h in listener.all_heard if h.due.kind is Kind.RELEASE)
     hold = next(h for h in listener.all_heard if h.due.text == "Now hold.")

@@ -152,6 +152,7 @@ class Performance:
     def leave(self, now: float) -> None:
         """End at once."""
         self.pause(now)
+        self._mouth.clear(now)
         self.closed = True
         self._tell(Finished(whole=False))
 

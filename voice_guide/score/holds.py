@@ -11,6 +11,7 @@ from typing import Final
 from voice_guide.guide.model import Step
 from voice_guide.score.model import Cue, Kind
 from voice_guide.score.pace import SecondsToSay
+from voice_guide.score.sentences import sentences
 
 NUMBERS: Final = (
     "One.", "Two.", "Three.", "Four.", "Five.", "Six.", "Seven.", "Eight.", "Nine.", "Ten.",
@@ -22,27 +23,35 @@ CLEAR: Final = 0.1
 
 
 def in_the_hold(
-    step: Step, begin: float, side: int, repeat: int, seconds: SecondsToSay
+    step: Step, begin: float, side: int, repeat: int, seconds: SecondsToSay, gap: float
 ) -> tuple[Cue, ...]:
-    """The cues of one hold in order of time, those that are left out among them."""
+    """The cues of one hold in order of time, those that are left out among them.
+
+    `gap` is the seconds of quiet between two sentences; a cue is said whole or not at all.
+    """
     hold = step.hold or 0.0
     end = begin + hold
     placed: list[Cue] = []
-    for cue in _by_rank(step, begin, end, side, repeat, seconds):
-        fits = cue.end <= end - CLEAR and not _runs_into(cue, placed)
-        placed.append(replace(cue, fits=fits))
+    for group in _by_rank(step, begin, end, side, repeat, seconds, gap):
+        fits = group[-1].end <= end - CLEAR and not any(_runs_into(cue, placed) for cue in group)
+        placed += [replace(cue, fits=fits) for cue in group]
     return tuple(sorted(placed, key=lambda cue: cue.at))
 
 
 def _by_rank(
-    step: Step, begin: float, end: float, side: int, repeat: int, seconds: SecondsToSay
-) -> Iterator[Cue]:
-    """The countdown, then safety, then coaching, each in order of time."""
+    step: Step, begin: float, end: float, side: int, repeat: int, seconds: SecondsToSay, gap: float
+) -> Iterator[list[Cue]]:
+    """The countdown, then safety, then coaching, each in order of time, sentence by sentence."""
     for left in range(step.countdown, 0, -1):
         text = NUMBERS[left - 1]
-        yield Cue(end - left, text, seconds(text), Kind.COUNT, side, repeat)
+        yield [Cue(end - left, text, seconds(text), Kind.COUNT, side, repeat)]
     for cue in sorted(step.cues, key=lambda cue: (cue.rank != "safety", cue.at)):
-        yield Cue(begin + cue.at, cue.say, seconds(cue.say), Kind.CUE, side, repeat)
+        group: list[Cue] = []
+        at = begin + cue.at
+        for text in sentences(cue.say):
+            group.append(Cue(at, text, seconds(text), Kind.CUE, side, repeat))
+            at = group[-1].end + gap
+        yield group
 
 
 def _runs_into(cue: Cue, placed: Sequence[Cue]) -> bool:

@@ -1,0 +1,260 @@
+"""What is done with each key, each report of a worker, and each moment that comes."""
+
+from collections.abc import Callable
+from itertools import count
+from typing import Final
+
+from voice_guide.commands.table import Act, act
+from voice_guide.conductor.asking import Asking
+from voice_guide.conductor.clips import Clips
+from voice_guide.conductor.controls import SPEED, VOLUME, Controls
+from voice_guide.conductor.cramp_clock import WARNING, CrampClock
+from voice_guide.conductor.delivery import Delivery
+from voice_guide.conductor.hearing import Hearing
+from voice_guide.conductor.mouth import Mouth
+from voice_guide.conductor.performance import Performance
+from voice_guide.conductor.reports import Noticed, Tell
+from voice_guide.guide.model import Guide
+from voice_guide.ports import (
+    Began,
+    Clock,
+    Ended,
+    Event,
+    Missed,
+    Player,
+    PlayerChanged,
+    PlayerLost,
+    Rendered,
+    Settings,
+    Unrendered,
+    Voice,
+    VoiceChanged,
+)
+from voice_guide.score.pace import Pace
+from voice_guide.score.sentences import sentences
+from voice_guide.session.view import Status
+from voice_guide.speech.urgency import Urgency
+from voice_guide.wording import session as wording
+
+SLEPT: Final = 1.0
+"""Seconds asleep from which on the machine is taken to have been suspended."""
+
+
+class Direction:
+    """The guide, the questions about warning signs, and the voice between them.
+
+    Everything here is done on one thread, one thing after the other, each told the moment.
+    """
+
+    def __init__(
+        self, voice: Voice, player: Player, clock: Clock, settings: Settings, tell: Tell
+    ) -> None:
+        self._player = player
+        self._slept_until_now = clock.slept
+        self._tell = tell
+        self._keys = count(1)
+        self._clips = Clips(voice, Pace(settings.speed))
+        self.delivery = Delivery(player, self._clips, tell)
+        self.delivery.chimes = settings.chimes
+        self._mouth = Mouth(self._clips, self.delivery, self._keys)
+        self._controls = Controls(
+            settings.volume, self._clips, self.delivery, player, self.say, tell
+        )
+        self._hearing = Hearing(tell, clock.now())
+        self._cramp = CrampClock()
+        self._performance: Performance | None = None
+        self._asking: Asking | None = None
+        self._gently_said = False
+        self._slept = clock.slept()
+
+    # Moments.
+
+    def turn(self, now: float) -> None:
+        """Do everything that is due."""
+        self._notice_suspend(now)
+        self._hearing.turn(now)
+        if self._performance is not None:
+            self._performance.turn(now)
+        self._watch_the_cramp(now)
+        self._mouth.turn(now)
+        if self._asking is not None:
+            self._asking.turn(now)
+        self.delivery.caption(now)
+        self.delivery.close_books(now)
+
+    def wake_at(self, now: float) -> float | None:
+        """The next moment at which something is due by itself."""
+        moments = [
+            self._hearing.wake_at(),
+            self.delivery.wake_at(now),
+            self._mouth.wake_at(now),
+            self._cramp.wake_at(),
+            self._performance.wake_at(now) if self._performance else None,
+            self._asking.wake_at(now) if self._asking else None,
+        ]
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    # What front ends ask for.
+
+    def play(self, guide: Guide, start: str | None, shipped: bool, now: float) -> None:
+        """Play a guide from its start, or from a step."""
+        if self._performance is not None:
+            self._performance.pause(now)
+        self.wake(now)
+        self._asking = None
+        self._mouth.clear(now)
+        gently = self._caution_owed(guide) if shipped else ()
+        self._performance = Performance(
+            guide,
+            self._clips,
+            self.delivery,
+            self._mouth,
+            self._tell,
+            keys=self._keys,
+            ready=lambda: self._hearing.ready,
+            gently=gently,
+        )
+        self._performance.start(now, start)
+        if guide.cramping:
+            self._cramp.grips(now)
+        self._hearing.begin()
+
+    def press(self, key: str, now: float) -> None:
+        """Take a key: an answer first, then what works anywhere, then what works here."""
+        meaning = act(key)
+        guide = self._performance
+        if self._asking is None and guide is not None and guide.wants(key):
+            guide.press(key, now)
+        elif meaning in VOLUME:
+            self._controls.louder(VOLUME[meaning], now)
+        elif meaning is Act.VOICE:
+            self._controls.turn_voice(now)
+        elif self._asking is not None:
+            self._press_in_help(self._asking, key, now)
+        elif meaning in SPEED:
+            pace = self._controls.quicker(SPEED[meaning], now)
+            if guide is not None:
+                guide.set_pace(pace, now)
+        elif meaning is Act.HELP:
+            self.help(now)
+        elif guide is not None:
+            self._press_in_guide(guide, key, meaning, now)
+
+    def help(self, now: float) -> None:
+        """Ask about the warning signs; a guide waits meanwhile."""
+        if self._asking is None:
+            self.wake(now)
+            if self._performance is not None:
+                self._performance.pause(now)
+            self._mouth.clear(now)
+            self._asking = Asking(self._mouth, self._tell, now)
+
+    def say(self, words: str, urgency: Urgency, now: float) -> None:
+        """Say something of the program's own."""
+        if self._performance is None:
+            self._mouth.say(words, urgency, now)
+        else:
+            self._performance.say(words, urgency, now)
+
+    def hush(self, now: float) -> None:
+        """Cut what is being said outside a guide."""
+        self._mouth.hush(now)
+
+    def sleep(self, now: float) -> None:
+        """Be silent, and close the audio device."""
+        self._mouth.clear(now)
+        self._hearing.asleep = True
+        self._player.sleep()
+
+    def wake(self, _: float) -> None:
+        """Open the audio device if it was closed."""
+        if self._hearing.asleep:
+            self._hearing.asleep = False
+            self._player.wake()
+
+    def leave(self, now: float) -> None:
+        """End the guide at once."""
+        if self._performance is not None:
+            self._performance.leave(now)
+            self._performance = None
+
+    # What the workers report.
+
+    def take_in(self, event: Event, now: float) -> None:
+        """Take in one report."""
+        match event:
+            case Rendered() | Unrendered():
+                self._clips.take_in(event)
+                self._each(lambda guide: guide.rendered())
+            case Began():
+                self.delivery.began(event)
+                self._each(lambda guide: guide.began(event.key, event.at, now))
+            case Ended():
+                self.delivery.ended(event)
+            case Missed():
+                self.delivery.missed(event)
+            case VoiceChanged():
+                if event.name is not None:
+                    self._clips.try_again()
+                self._hearing.voice_changed(event, playing=self._performance is not None)
+            case PlayerChanged():
+                self._take_in_player(event, now)
+            case PlayerLost():
+                self._hearing.player_lost(now)
+                self._each(lambda guide: guide.player_lost(now))
+                self.delivery.player_lost()
+
+    def _take_in_player(self, event: PlayerChanged, now: float) -> None:
+        if self._hearing.asleep and event.device is None:
+            return
+        self.delivery.device = event.device is not None
+        if event.device is not None:
+            self.delivery.send_again(now)
+        self._hearing.player_changed(event, playing=self._performance is not None)
+
+    # Inside.
+
+    def _each(self, do: Callable[[Performance], None]) -> None:
+        """Pass something on to the guide, if there is one."""
+        if self._performance is not None:
+            do(self._performance)
+
+    def _press_in_help(self, asking: Asking, key: str, now: float) -> None:
+        asking.press(key, now)
+        if not asking.open:
+            self._asking = None
+            guide = self._performance
+            if guide is not None and guide.session.status is Status.PAUSED:
+                self._mouth.say(wording.PAUSED, Urgency.ANSWER, now)
+
+    def _press_in_guide(self, guide: Performance, key: str, meaning: Act, now: float) -> None:
+        guide.press(key, now)
+        if meaning is Act.EASED:
+            self._cramp.eased()
+        if guide.closed:
+            self._performance = None
+
+    def _caution_owed(self, guide: Guide) -> tuple[str, ...]:
+        """The program's own word of caution: in relief, once a night."""
+        if guide.kind != "relief" or self._gently_said:
+            return ()
+        self._gently_said = True
+        return sentences(wording.GENTLY)
+
+    def _notice_suspend(self, now: float) -> None:
+        """Pause if the machine was asleep: nobody was there to hear."""
+        slept = self._slept_until_now()
+        if slept - self._slept > SLEPT and self._performance is not None:
+            self._performance.pause(now)
+            self._mouth.say(wording.SLEPT, Urgency.ANSWER, now)
+            self._tell(Noticed(wording.SLEPT))
+        self._slept = slept
+
+    def _watch_the_cramp(self, now: float) -> None:
+        """Stop the ten-minute clock at the settling step, or give its warning."""
+        if self._performance is not None and self._performance.settled:
+            self._cramp.eased()
+        elif self._cramp.warn(now):
+            self.wake(now)
+            self.say(WARNING, Urgency.ALARM, now)
+            self._tell(Noticed(WARNING))

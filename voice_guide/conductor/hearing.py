@@ -1,0 +1,72 @@
+"""What can be heard now, and what is said when it is nothing."""
+
+from typing import Final
+
+from voice_guide.conductor.reports import Noticed, Sounding, Tell
+from voice_guide.ports import PlayerChanged, VoiceChanged
+from voice_guide.wording import session as wording
+
+FIRST: Final = 3.0
+"""Seconds to wait for the player's first report before a guide goes on without it."""
+
+BACK: Final = 2.0
+"""Seconds to wait for a player that died before a guide goes on without it."""
+
+
+class Hearing:
+    """The voice and the device in use, as far as they have been reported."""
+
+    def __init__(self, tell: Tell, now: float) -> None:
+        self.ready = False
+        """Whether there is no more reason to wait for the player."""
+        self.asleep = False
+        """Whether the device was closed on purpose."""
+        self._tell = tell
+        self._ready_at = now + FIRST
+        self._voice: str | None = ""
+        self._device: str | None = ""
+        self._noticed = ""
+
+    def turn(self, now: float) -> None:
+        """Stop waiting for a player that does not answer."""
+        self.ready = self.ready or now >= self._ready_at
+
+    def wake_at(self) -> float | None:
+        """The moment at which waiting for the player ends."""
+        return None if self.ready else self._ready_at
+
+    def voice_changed(self, event: VoiceChanged, *, playing: bool) -> None:
+        """Take in which voice speaks from now on."""
+        self._voice = event.name
+        self._changed(playing=playing)
+
+    def player_changed(self, event: PlayerChanged, *, playing: bool) -> None:
+        """Take in which device is played on from now on."""
+        self.ready = True
+        self._device = event.device
+        self._changed(playing=playing)
+
+    def player_lost(self, now: float) -> None:
+        """Wait for the next player, for a while."""
+        self.ready, self._ready_at = False, now + BACK
+
+    def begin(self) -> None:
+        """A guide begins: say what is missing, even if it was said before."""
+        self._noticed = ""
+        self._notice()
+
+    def _changed(self, *, playing: bool) -> None:
+        self._tell(Sounding(self._voice or "", self._device or ""))
+        if playing:
+            self._notice()
+
+    def _notice(self) -> None:
+        """Say once what cannot be heard, and once that it can be heard again."""
+        words = ""
+        if self._device is None:
+            words = wording.NO_DEVICE
+        elif self._voice is None:
+            words = wording.NO_VOICE
+        if words != self._noticed:
+            self._noticed = words
+            self._tell(Noticed(words or wording.SOUND_IS_BACK))
