@@ -1,0 +1,276 @@
+import json
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.cli.company import SHORT, program, short
+from voice_guide.bootstrap.program import Program
+from voice_guide.cli.app import run
+from voice_guide.cli.surroundings import lines_only
+
+
+@dataclass
+class Done:
+    """What a command came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Do = Callable[..., Done]
+
+
+@pytest.fixture(autouse=True)
+def _no_log_outlives_its_test() -> Iterator[None]:
+    yield
+    logger = logging.getLogger("voice_guide")
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()
+    logger.propagate = True
+
+
+@pytest.fixture
+def do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Do:
+    """Runs a command line with a home of its own."""
+
+    def doing(*words: str) -> Done:
+        code = run(list(words), program(tmp_path / "home"))
+        captured = capsys.readouterr()
+        return Done(code, captured.out, captured.err)
+
+    return doing
+
+
+def own_guide(home: Path, name: str, text: str) -> None:
+    """Put a guide where a person's own guides lie."""
+    folder = home / "config" / "guides"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+def test_a_setting_is_set_and_got(do: Do) -> None:
+    assert do("settings", "set", "speed", "160") == Done(0, "", "")
+    assert do("settings", "get", "speed") == Done(0, "160\n", "")
+    assert do("settings", "set", "volume", "-6") == Done(0, "", "")
+    assert do("settings", "get", "volume") == Done(0, "-6.0\n", "")
+    assert "speed = 160\nvolume = -6.0\n" in do("settings", "get").out
+
+
+def test_the_settings_file_is_named(do: Do, tmp_path: Path) -> None:
+    assert do("settings", "path").out == f"{tmp_path / 'home' / 'config' / 'settings.toml'}\n"
+
+
+def test_a_value_a_setting_cannot_have_is_refused(do: Do) -> None:
+    done = do("settings", "set", "speed", "20")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "speed cannot be '20'. It must be a whole number from 90 to 300.\n"
+
+
+@pytest.mark.parametrize("words", [("get", "sped"), ("set", "sped", "150")])
+def test_an_unknown_setting_is_refused_with_the_nearest(do: Do, words: tuple[str, ...]) -> None:
+    done = do("settings", *words)
+    assert (done.code, done.err) == (1, "There is no setting 'sped'. Did you mean speed?\n")
+
+
+def test_the_shipped_guides_are_listed_first_calf_bed(do: Do) -> None:
+    done = do("list")
+    assert done.code == 0
+    assert done.out.startswith("calf-bed ")
+    assert "foot-toes " in done.out
+    assert done.err == ""
+
+
+def test_the_list_is_data(do: Do) -> None:
+    listed = json.loads(do("list", "--json").out)
+    assert [entry["id"] for entry in listed][:1] == ["calf-bed"]
+    assert set(listed[0]) == {"id", "title", "summary", "kind", "path", "shipped"}
+
+
+def test_a_broken_guide_of_ones_own_is_named_and_the_rest_is_listed(do: Do, tmp_path: Path) -> None:
+    own_guide(tmp_path / "home", "broken.toml", "format = ")
+    own_guide(tmp_path / "home", "short.toml", SHORT)
+    done = do("list")
+    assert done.code == 0
+    assert "broken.toml:1" in done.err
+    assert "short " in done.out
+    assert "calf-bed " in done.out
+
+
+def test_show_has_words_with_times_cautions_sources_and_who_reviewed_it(
+    do: Do, tmp_path: Path
+) -> None:
+    out = do("show", short(tmp_path)).out
+    for wanted in (
+        "00:00.0  Hold.",
+        "[hold, 0.2 s]",
+        "New hip: Do not lean forward.",
+        "[X] A page (Somebody) https://example.org/page",
+        "No clinician has reviewed this guide.",
+    ):
+        assert wanted in out
+
+
+def test_show_is_data_when_asked(do: Do) -> None:
+    shown = json.loads(do("show", "calf-bed", "--json").out)
+    assert shown["guide"]["id"] == "calf-bed"
+    assert shown["reviewed_by_clinician"] is False
+    assert shown["spoken"][0]["at"] == 0
+    assert all(line["text"] for line in shown["spoken"])
+
+
+def test_a_guide_that_is_not_there_is_named_with_the_nearest(do: Do) -> None:
+    for command in ("show", "play"):
+        done = do(command, "calf-bad")
+        assert (done.code, done.out) == (1, "")
+        assert "calf-bed" in done.err
+
+
+def test_check_names_every_problem_with_its_line(do: Do, tmp_path: Path) -> None:
+    path = tmp_path / "bad.toml"
+    path.write_text(SHORT.replace("hold = 0.2", "hodl = 0.2\nrepeats = 0"), encoding="utf-8")
+    done = do("check", str(path), short(tmp_path))
+    assert done.code == 1
+    assert done.err.count("bad.toml:") == 2
+    assert all(line.startswith(f"{path}:") for line in done.err.splitlines())
+    assert "short.toml: good." in done.out
+
+
+def test_check_says_when_rests_must_grow(do: Do, tmp_path: Path) -> None:
+    path = tmp_path / "tight.toml"
+    path.write_text(SHORT.replace("hold = 0.2", "hold = 0.2\nrepeats = 2\nrest = 0.1"), "utf-8")
+    done = do("check", str(path))
+    assert (done.code, done.err) == (0, "")
+    assert "step pull: the words of its rests need about" in done.out
+
+
+def test_a_guide_is_played_as_lines_to_its_end_and_traced(do: Do, tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    done = do("play", short(tmp_path), "--plain", "--trace", str(trace))
+    assert done.code == 0
+    assert done.out.splitlines() == ["Hold.", "Hold: 0 seconds.", "Release.", "Done."]
+    assert "silent" in done.err
+    lines = [json.loads(line) for line in trace.read_text(encoding="utf-8").splitlines()]
+    said = [line["text"] for line in lines if line["kind"] in ("say", "release")]
+    assert said == ["Hold.", "Release.", "Done."]
+    assert all(line["began"] is None for line in lines)
+
+
+def test_a_session_starts_at_a_named_step(do: Do, tmp_path: Path) -> None:
+    assert do("play", short(tmp_path), "--from", "rest").out.splitlines() == ["Done."]
+
+
+def test_a_step_that_is_not_there_is_refused_before_anything_plays(do: Do, tmp_path: Path) -> None:
+    done = do("play", short(tmp_path), "--from", "rust")
+    assert (done.code, done.out) == (1, "")
+    assert "Did you mean rest?" in done.err
+
+
+def test_a_trace_that_cannot_be_written_is_refused_before_anything_plays(
+    do: Do, tmp_path: Path
+) -> None:
+    done = do("play", short(tmp_path), "--trace", str(tmp_path / "none" / "trace"))
+    assert (done.code, done.out) == (1, "")
+    assert "trace" in done.err
+
+
+@pytest.mark.parametrize("words", [("play", "calf-bed"), ("now",), ()])
+def test_no_sound_where_it_is_demanded_is_code_three(do: Do, words: tuple[str, ...]) -> None:
+    done = do(*words, "--require-sound")
+    assert (done.code, done.out) == (3, "")
+    assert done.err.startswith("There is no sound device: nothing is plugged in. ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("dance",),
+        ("play",),
+        ("play", "calf-bed", "--pace", "20"),
+        ("check",),
+        ("--plain", "list"),
+        ("list", "--loud"),
+    ],
+)
+def test_a_wrong_command_line_is_code_two_and_points_to_help(
+    do: Do, words: tuple[str, ...]
+) -> None:
+    done = do(*words)
+    assert (done.code, done.out) == (2, "")
+    assert "--help" in done.err
+
+
+def test_help_is_data(do: Do) -> None:
+    done = do("--help")
+    assert (done.code, done.err) == (0, "")
+    assert "voice-guide now" in done.out
+
+
+def test_an_error_of_our_own_names_the_log_and_shows_no_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Broken(Program):
+        @property
+        def library(self) -> None:  # type: ignore[override]
+            raise ZeroDivisionError("inside")
+
+    home = tmp_path / "home"
+    assert run(["list"], Broken({"VOICE_GUIDE_HOME": str(home)})) == 4
+    said = capsys.readouterr().err
+    log = home / "state" / "log" / "voice-guide.log"
+    assert str(log) in said
+    assert "Traceback" not in said
+    assert "ZeroDivisionError: inside" in log.read_text(encoding="utf-8")
+
+
+def test_the_menu_as_lines_ends_with_its_input(do: Do) -> None:
+    done = do("--plain")
+    assert done.code == 0
+    assert done.out.startswith("1. ")
+
+
+def test_a_default_guide_that_is_not_there_costs_only_itself(
+    do: Do, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("voice_guide.library.library.FIRST", "short")
+    one_line = SHORT.replace('say = "Hold."\nhold = 0.2\nrelease = "Release."', 'say = "Hold."')
+    own_guide(tmp_path / "home", "short.toml", one_line)
+    assert do("settings", "set", "guide", "shirt").code == 0
+    done = do("now")
+    assert done.code == 0
+    assert 'no guide "shirt"' in done.err
+    assert "Done." in done.out.splitlines()
+
+
+class Window:
+    """A stream that says whether it is a terminal."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+
+@pytest.mark.parametrize(
+    ("environ", "stdin", "stdout", "plain"),
+    [
+        ({"TERM": "xterm"}, True, True, False),
+        ({"TERM": "xterm", "ACCESSIBLE": "0"}, True, True, False),
+        ({"TERM": "xterm", "ACCESSIBLE": "1"}, True, True, True),
+        ({"TERM": "dumb"}, True, True, True),
+        ({}, True, True, True),
+        ({"TERM": "xterm"}, False, True, True),
+        ({"TERM": "xterm"}, True, False, True),
+    ],
+)
+def test_lines_are_used_by_wish_or_where_nothing_more_can_be_shown(
+    environ: dict[str, str], stdin: bool, stdout: bool, plain: bool
+) -> None:
+    found = lines_only(environ, Window(terminal=stdin), Window(terminal=stdout))
+    assert found is plain
+    assert lines_only(environ, None, None)

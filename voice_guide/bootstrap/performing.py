@@ -1,0 +1,51 @@
+"""From what the person asked for to the session they hear."""
+
+import sys
+
+from msgspec.structs import replace
+
+from voice_guide.bootstrap.program import Program
+from voice_guide.bootstrap.screen import on_screen
+from voice_guide.bootstrap.stage import Stage
+from voice_guide.bootstrap.wish import Wish
+from voice_guide.bootstrap.workers import SOUND_WITHIN
+from voice_guide.clock import Monotonic
+from voice_guide.plain.front import Front
+from voice_guide.plain.lines import Lines
+from voice_guide.plain.menu import Menu
+from voice_guide.ports import Settings
+
+
+def perform(program: Program, wish: Wish) -> int:
+    """Do what is wished for until it is over; the exit code.
+
+    Raises:
+        NoSound: It was demanded and there is none.
+        ScreenFailed: The screen ended by an error of its own.
+    """
+    settings = program.settings
+    if wish.speed is not None:
+        settings = replace(settings, speed=wish.speed)
+    if wish.require_sound:
+        program.workers.hearing.demand(SOUND_WITHIN)
+    stage = Stage(program.workers, settings, program.library)
+    try:
+        return (_as_lines if wish.plain else on_screen)(program, stage, wish, settings)
+    finally:
+        stage.close()
+
+
+def _as_lines(program: Program, stage: Stage, wish: Wish, settings: Settings) -> int:
+    """Follow a guide, or open the menu, as plain lines."""
+    fault = Lines(sys.stderr)
+    front = Front(stage, Monotonic(), sys.stdin, Lines(sys.stdout), fault)
+    for problem in program.problems:
+        fault(problem)
+    with front.listening():
+        stage.start(front.tell, wish.trace)
+        if wish.guide is not None:
+            front.follow(wish.guide, wish.start)
+        else:
+            welcomed = None if program.recalled.remembered.welcomed else program.introduced
+            Menu(front, program.guides(), program.default(), settings.idle, welcomed).run()
+    return 0

@@ -1,0 +1,99 @@
+"""The parts of one run, each made when it is first needed."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+
+from voice_guide.bootstrap.workers import Workers, hire
+from voice_guide.guide.model import Guide
+from voice_guide.library.library import Library
+from voice_guide.library.shipped import SHIPPED
+from voice_guide.log import start_log
+from voice_guide.paths import Places, made, places
+from voice_guide.ports import Settings
+from voice_guide.settings.file import SettingsFile
+from voice_guide.settings.reading import Reading
+from voice_guide.state.file import Recalled, Remembered, StateFile
+
+
+class Program:
+    """One run of the program; each part is made when it is first needed."""
+
+    def __init__(
+        self,
+        environ: Mapping[str, str],
+        hire: Callable[[Settings, Places], Workers] = hire,
+    ) -> None:
+        self.environ = environ
+        self.places = places(environ)
+        self._hire = hire
+        self._hired: Workers | None = None
+
+    @cached_property
+    def log(self) -> Path | None:
+        """Where the program's own log lies, if it can be written."""
+        made(self.places.logs)
+        return start_log(self.places.logs / "voice-guide.log")
+
+    @cached_property
+    def settings_file(self) -> SettingsFile:
+        """The file of the settings."""
+        return SettingsFile(self.places.settings)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The settings, and what is wrong with their file."""
+        return self.settings_file.load()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they can be used."""
+        return self.reading.settings
+
+    @cached_property
+    def library(self) -> Library:
+        """The guides."""
+        return Library(SHIPPED, self.places.guides)
+
+    @cached_property
+    def recalled(self) -> Recalled:
+        """What is remembered from earlier runs."""
+        return StateFile(self.places.remembered).load()
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """A sentence for everything of this person's that cannot be used as it stands."""
+        own = (str(problem) for bad in self.library.broken() for problem in bad.problems)
+        state = (self.recalled.problem,) if self.recalled.problem else ()
+        return (*self.reading.problems, *state, *own)
+
+    @property
+    def workers(self) -> Workers:
+        """The two children, started when they are first asked for."""
+        if self._hired is None:
+            self._hired = self._hire(self.settings, self.places)
+        return self._hired
+
+    def hasten(self) -> None:
+        """Start the children now, if they can be; what is wrong is said when they are needed."""
+        with suppress(OSError):
+            _ = self.workers
+
+    def default(self) -> int:
+        """The place in the library of the guide that the first key starts."""
+        names = [entry.id for entry in self.library.entries()]
+        return names.index(self.settings.guide) if self.settings.guide in names else 0
+
+    def guides(self) -> list[Guide]:
+        """Every guide of the library, in its order."""
+        return [self.library.find(entry.id) for entry in self.library.entries()]
+
+    def introduced(self) -> None:
+        """Remember that the words of the first use were said."""
+        StateFile(self.places.remembered).keep(Remembered(welcomed=True))
+
+    def close(self) -> None:
+        """End the children, if there are any."""
+        if self._hired is not None:
+            self._hired.close()

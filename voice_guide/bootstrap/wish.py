@@ -1,0 +1,20 @@
+"""What a person asks of the program when they start it."""
+
+from dataclasses import dataclass
+
+from voice_guide.conductor.delivery import Trace
+from voice_guide.guide.model import Guide
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the person asked to hear, and how."""
+
+    guide: Guide | None
+    """None for the menu."""
+    start: str | None = None
+    plain: bool = False
+    require_sound: bool = False
+    speed: int | None = None
+    """Words a minute, in place of the setting."""
+    trace: Trace | None = None

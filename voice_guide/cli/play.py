@@ -1,0 +1,109 @@
+"""`voice-guide now`, `play`, and the menu: what speaks."""
+
+import sys
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from voice_guide.bootstrap.performing import perform
+from voice_guide.bootstrap.program import Program
+from voice_guide.bootstrap.wish import Wish
+from voice_guide.cli.diagnostics import fault
+from voice_guide.cli.surroundings import lines_only
+from voice_guide.cli.trace import Trace
+from voice_guide.errors import NoSuchGuide, VoiceGuideError
+from voice_guide.guide.model import Guide
+from voice_guide.guide.nearest import nearest
+
+plain_option = click.option("--plain", is_flag=True, help="Plain lines, nothing drawn.")
+sound_option = click.option(
+    "--require-sound", is_flag=True, help="End with code 3 if nothing can be heard."
+)
+
+
+def menu(context: click.Context, *, plain: bool, require_sound: bool) -> None:
+    """Open the menu."""
+    _perform(context, Wish(None, plain=plain, require_sound=require_sound))
+
+
+@click.command()
+@click.argument("guide", required=False)
+@plain_option
+@sound_option
+@click.pass_context
+def now(context: click.Context, guide: str | None, *, plain: bool, require_sound: bool) -> None:
+    """Speak at once: the default guide, or the one that is named."""
+    program = program_of(context)
+    chosen = program.library.find(guide) if guide else _default(program)
+    _perform(context, Wish(chosen, plain=plain, require_sound=require_sound))
+
+
+@click.command()
+@click.argument("guide")
+@plain_option
+@sound_option
+@click.option("--pace", type=click.IntRange(90, 300), metavar="N", help="Words a minute, 90-300.")
+@click.option("--from", "start", metavar="STEP", help="The step to begin with, by its id.")
+@click.option(
+    "--trace", type=click.Path(path_type=Path), metavar="FILE", help="Write what was said and when."
+)
+@click.pass_context
+def play(
+    context: click.Context,
+    guide: str,
+    *,
+    plain: bool,
+    require_sound: bool,
+    pace: int | None,
+    start: str | None,
+    trace: Path | None,
+) -> None:
+    """Play one guide, by its name or by the path of its file."""
+    chosen = program_of(context).library.find(guide)
+    if start is not None:
+        _demand_step(chosen, start)
+    with ExitStack() as stack:
+        opened = None
+        if trace is not None:
+            opened = Trace(trace)
+            stack.callback(opened.close)
+        wish = Wish(
+            chosen, start, plain=plain, require_sound=require_sound, speed=pace, trace=opened
+        )
+        _perform(context, wish)
+
+
+def program_of(context: click.Context) -> Program:
+    """The program that this command line runs."""
+    return context.ensure_object(Program)
+
+
+def _perform(context: click.Context, wish: Wish) -> None:
+    """Do what is wished for, in lines where nothing more can be shown; then end with its code."""
+    program = program_of(context)
+    plain = wish.plain or lines_only(program.environ, sys.stdin, sys.stdout)
+    context.exit(perform(program, replace(wish, plain=plain)))
+
+
+def _default(program: Program) -> Guide:
+    """The guide that the first key starts; a setting that names none costs only itself."""
+    library = program.library
+    try:
+        return library.find(program.settings.guide)
+    except VoiceGuideError as error:
+        entries = library.entries()
+        if not entries:
+            raise
+        fault(f"The setting guide: {error}")
+        return library.find(entries[0].id)
+
+
+def _demand_step(guide: Guide, step: str) -> None:
+    """Make sure that there is such a step."""
+    steps = [each.id for each in guide.steps]
+    if step not in steps:
+        near = nearest(step, steps)
+        hint = f" Did you mean {near}?" if near else f" There are: {', '.join(steps)}."
+        raise NoSuchGuide(f"{guide.title} has no step {step!r}.{hint}")
