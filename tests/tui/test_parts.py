@@ -130,7 +130,18 @@ def test_the_board_keeps_a_notice_until_it_is_dismissed() -> None:
     board.told(Spoken("Hold."))
     assert (board.notice, board.caption) == ("The voice has stopped.", "Hold.")
     board.dismiss()
-    assert (board.notice, board.caption) == ("", "Hold.")
+    assert [board.notice, board.caption] == ["", "Hold."]
+
+
+def test_older_notices_are_not_lost_behind_newer_ones() -> None:
+    board = Board()
+    for text in ("One.", "Two.", "Two.", "Three."):
+        board.told(Noticed(text))
+    seen = []
+    while board.notice:
+        seen.append(board.notice)
+        board.dismiss()
+    assert seen == ["Three.", "Two.", "One."]
 
 
 @pytest.mark.parametrize(
@@ -177,7 +188,7 @@ def test_a_row_says_its_name_its_place_and_what_starts_it() -> None:
         menu.row("Calf cramp: in bed", 1, 2) == "Calf cramp: in bed. One of two. Space starts it."
     )
     assert menu.row("Does it grip?", 1, 1) == "Does it grip? Space starts it."
-    assert menu.row("Mine", 3, 40) == "Mine. Three of 40. Space starts it."
+    assert menu.row("Mine", 3, 40) == "Mine. Three of forty. Space starts it."
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.tui.scene import CALF, HOLD, WORDS, Scene
+from tests.tui.scene import CALF, ENTRIES, HOLD, WORDS, Scene
 from voice_guide.conductor.reports import Asked, Changed, Finished, Noticed, Spoken, Unasked
 from voice_guide.guide.model import Answer
 from voice_guide.score.model import Phase
@@ -223,10 +223,13 @@ async def test_a_session_that_was_left_goes_back_to_the_menu_and_names_it() -> N
 
 
 async def test_a_program_for_one_session_ends_with_it() -> None:
-    scene = Scene(greeted=True, once=True)
+    scene = Scene(ENTRIES[:1], greeted=True, once=True)
     async with scene.open() as pilot:
+        assert isinstance(scene.screen, Session)
+        await scene.press(pilot, "space")
         await scene.tell(pilot, Changed(HOLD), Finished(whole=True))
     assert scene.app.return_code == 0
+    assert scene.stage.calls == ["press space"]
 
 
 async def test_warning_signs_lie_over_the_session_and_it_comes_back() -> None:

@@ -51,7 +51,7 @@ class VoiceGuideApp(Bedside):
 
         `greeted` says that the menu's first words were spoken already, or are not wanted.
         `introduced` is called once the disclaimer of a first use has been said.
-        `once` ends the program with its first session.
+        `once` says that the only guide is being played already, and ends the program with it.
         """
         super().__init__(clock, settings.idle)
         self._stage = stage
@@ -59,7 +59,7 @@ class VoiceGuideApp(Bedside):
         self._letterbox = letterbox
         self._greeted = greeted
         self._introduced = introduced
-        self._once = once
+        self._once = entries[0] if once and entries else None
         self._board = Board()
         names = [entry.guide.id for entry in entries]
         first = names.index(settings.guide) if settings.guide in names else 0
@@ -68,6 +68,11 @@ class VoiceGuideApp(Bedside):
     def get_default_screen(self) -> Menu:
         """The menu lies under everything else."""
         return self._menu
+
+    async def on_mount(self) -> None:
+        """Show a guide that is being played before anything else is drawn."""
+        if self._once is not None:
+            await self._open(self._once.guide.title)
 
     def on_ready(self) -> None:
         """Say the first words, unless they were said, and let the reports in."""
@@ -147,7 +152,7 @@ class VoiceGuideApp(Bedside):
         await self._only(Session(self._stage, self._board, self._clock, title))
 
     async def _finish(self, *, whole: bool) -> None:
-        if self._once:
+        if self._once is not None:
             self.exit()
             return
         await self._only(Ending(self._board) if whole else None)

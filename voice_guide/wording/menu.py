@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from voice_guide.speech.numbers import in_words
+
 DISCLAIMER: Final = (
     "I can guide you, but I am not a doctor. "
     "If you are worried, or a pain feels new or wrong, get medical help."
@@ -43,22 +45,11 @@ NOTHING: Final = (
     "There is no guide to play. Put a guide file in your guides folder, and start again."
 )
 
-_NUMBERS: Final = (
-    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-    *("eighteen", "nineteen", "twenty"),
-)
-
-
-def number(count: int) -> str:
-    """A small number as a word, a larger one in figures."""
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
-
 
 def row(title: str, place: int, rows: int) -> str:
     """What is said of a row when it is reached, its place counted from one."""
     name = title if title.endswith((".", "!", "?")) else f"{title}."
-    where = f"{number(place).capitalize()} of {number(rows)}. " if rows > 1 else ""
+    where = f"{in_words(place).capitalize()} of {in_words(rows)}. " if rows > 1 else ""
     return f"{name} {where}Space starts it."
 
 

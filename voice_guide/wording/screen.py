@@ -14,6 +14,7 @@ CARRY_ON: Final = "Carry on"
 STAY: Final = "Stay"
 BACK: Final = "Go back"
 SAY_AGAIN: Final = "Say it again"
+IF_YES: Final = "If yes:"
 YES: Final = "Yes"
 NO: Final = "No"
 

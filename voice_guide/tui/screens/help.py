@@ -73,5 +73,5 @@ class Help(Night):
         if asked.answered:
             self.query_one(Sentences).show((*lead, *text))
         else:
-            self.query_one(Sentences).show(text, lead)
+            self.query_one(Sentences).show(text, (screen.IF_YES, *lead))
         self.query_one(Keys).show(footer.of_help(answered=asked.answered))

@@ -165,7 +165,7 @@ class Menu(Night):
             self.post_message(self.Left())
         else:
             self._leaving = True
-            self.board.notice = menu.LEAVE
+            self.board.put_up(menu.LEAVE)
             self._stage.say(menu.LEAVE)
             self.renew()
 
