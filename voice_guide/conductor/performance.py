@@ -1,14 +1,14 @@
 """One guide being played: what its keys do, and what reaches the ear and the front end."""
 
-from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from voice_guide.commands.table import NO, SESSION, YES, Act, act
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.delivery import Delivery
 from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.reports import Changed, Finished, Tell
+from voice_guide.conductor.waiting import Waiting, Words
 from voice_guide.guide.model import Guide
 from voice_guide.score.model import Phase
 from voice_guide.score.pace import Pace
@@ -20,15 +20,6 @@ from voice_guide.session.session import Session
 from voice_guide.session.view import Status, View
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import session as wording
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """Something to be put in between as soon as there is room for it."""
-
-    words: Callable[[float], tuple[str, ...]]
-    """The sentences as they have to be at a moment."""
-    urgency: Urgency
 
 
 class Performance:
@@ -62,7 +53,7 @@ class Performance:
         self._mouth = mouth
         self._tell = tell
         self._gently = gently
-        self._asides: deque[Aside] = deque()
+        self._asides = Waiting(self.session, clips)
         self._told: View | None = None
         self._last: Act | None = None
         self._later: Act | None = None
@@ -291,34 +282,17 @@ class Performance:
     def _where_lines(self, now: float) -> tuple[str, ...]:
         return wording.where(look(self.session, now), now)
 
-    def _aside(
-        self, words: Callable[[float], tuple[str, ...]], urgency: Urgency, now: float
-    ) -> None:
+    def _aside(self, words: Words, urgency: Urgency, now: float) -> None:
         """Put something in between, or say it freely while the guide stands still."""
         lines = words(now)
         if self.session.status is not Status.PLAYING:
             self._mouth.say(" ".join(lines), urgency, now)
             return
-        self._clips.want(lines, urgency)
-        self._asides.append(Aside(words, urgency))
+        self._asides.add(words, urgency, now)
 
     def _put_in_asides(self, now: float) -> None:
         """Hand out what was put in between, as far as it is rendered and there is room."""
-        while self._asides and self.session.status is Status.PLAYING:
-            aside = self._asides[0]
-            lines = aside.words(now)
-            if not all(map(self._clips.known, lines)):
-                self._clips.want(lines, aside.urgency)
-                return
-            if aside.urgency is Urgency.ALARM:
-                keys = self.session.alarm(lines, now)
-            else:
-                keys = self.session.put_in(lines, aside.urgency, now)
-            if keys is None:
-                if aside.urgency is not Urgency.ECHO:
-                    return
-                keys = ()
-            self._asides.popleft()
+        while (keys := self._asides.put_in(now)) is not None:
             self._delivery.take_back(keys, now)
             self._hand_out(now)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from voice_guide.score.model import Kind
+from voice_guide.score.model import Cue, Kind
 from voice_guide.speech.urgency import Urgency
 
 
@@ -55,3 +55,20 @@ URGENCY = {
     Kind.COUNT: Urgency.COUNTDOWN,
 }
 """How urgent each kind of cue is."""
+
+
+def due_of(cue: Cue, key: int, step: str, begin: float, origin: float) -> Due:
+    """A cue of a step as it is handed out, with its second of the session as a moment."""
+    return Due(
+        key=key,
+        text=cue.text,
+        kind=cue.kind,
+        urgency=URGENCY[cue.kind],
+        at=origin + begin,
+        planned=begin,
+        length=cue.length,
+        step=step,
+        side=cue.side,
+        repeat=cue.repeat,
+        dropped=not cue.fits,
+    )

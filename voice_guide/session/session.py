@@ -10,26 +10,16 @@ from itertools import count
 from typing import Final
 
 from voice_guide.guide.model import Answer, Guide
-from voice_guide.score.model import Cue, Kind, Phase
+from voice_guide.score.model import Kind, Phase
 from voice_guide.score.pace import Pace, SecondsToSay
-from voice_guide.score.route import (
-    Leg,
-    Visit,
-    after_answer,
-    after_silence,
-    after_yes,
-    answers,
-    back_to_the_cramp,
-    enter,
-    place_of,
-    settling_place,
-)
+from voice_guide.score.route import Leg, Visit, enter, place_of, settling_place
 from voice_guide.score.sentences import sentences
 from voice_guide.score.whole import is_first_hold
-from voice_guide.session.due import URGENCY, Due
+from voice_guide.session.asides import Asides
+from voice_guide.session.asked import Asked
+from voice_guide.session.due import Due, due_of
 from voice_guide.session.handed import Entry, Handed, Keys
 from voice_guide.session.phases import Move, after
-from voice_guide.session.timeline import Leg as Laid
 from voice_guide.session.timeline import Timeline
 from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
@@ -66,8 +56,6 @@ class Session:
         self.guide = guide
         self.status = Status.READY
         self.known = known
-        self.standing: tuple[Answer, ...] = ()
-        """Answers whose keys go on working after their question."""
         self.timeline = Timeline(
             guide, pace, seconds, lambda visit: gently if is_first_hold(guide, visit) else ()
         )
@@ -75,7 +63,8 @@ class Session:
         self._origin = 0.0
         self._stood = 0.0
         self._handed = Handed()
-        self._asides: list[Due] = []
+        self._asked = Asked(guide)
+        self._asides = Asides(self.timeline, self._keys)
 
     # What time does to it.
 
@@ -106,14 +95,15 @@ class Session:
             if not self.timeline.step_on():
                 self._move(Move.END, now)
                 return
-            self._remember_the_question(left, self.timeline.leg.visit)
+            self._asked.moved(left.visit, self.timeline.leg.visit)
 
     def due(self, now: float) -> tuple[Due, ...]:
         """What is to be handed to the player now, each with its moment; handed out once."""
         if self.status is not Status.PLAYING:
             return ()
-        out = [self._hand_out_aside(aside) for aside in self._asides]
-        self._asides.clear()
+        out = self._asides.take()
+        for aside in out:
+            self._handed.add(Entry(aside))
         at = self.second(now)
         for leg, place, cue in self.timeline.ahead(at + AHEAD):
             if cue.kind is not Kind.CHIME and not self.known(cue.text):
@@ -122,7 +112,10 @@ class Session:
                 if leg.begin + cue.at > at:
                     continue
             leg.done.add(place)
-            out.append(self._hand_out(leg, place, cue))
+            due = due_of(cue, next(self._keys), leg.part.step, leg.begin + cue.at, self._origin)
+            if cue.fits:
+                self._handed.add(Entry(due, leg, place))
+            out.append(due)
         return tuple(out)
 
     def wake_at(self, now: float) -> float | None:
@@ -172,22 +165,12 @@ class Session:
         return self._go(Visit(place, Leg.BODY), now)
 
     def answers(self) -> tuple[Answer, ...]:
-        """What may be answered now: the open question's answers, then those that still stand."""
-        here = answers(self.guide, self.timeline.leg.visit)
-        taken = {answer.key for answer in here}
-        return (*here, *(each for each in self.standing if each.key not in taken))
+        """What may be answered now."""
+        return self._asked.answers(self.timeline.leg.visit)
 
     def answer(self, key: str, now: float) -> Keys | None:
-        """Answer the open question, or one whose key still stands; None if there is none such."""
-        found = next((each for each in self.answers() if each.key == key), None)
-        if found is None:
-            return None
-        visit = self.timeline.leg.visit
-        if visit.leg in (Leg.OFFER, Leg.GATE) and found not in self.standing:
-            yes = found.key == "y"
-            go = after_yes(self.guide, visit) if yes else after_silence(self.guide, visit)
-            return self._go(go, now)
-        return self._go(after_answer(self.guide, found), now)
+        """Answer what is asked; None if the key answers nothing."""
+        return self._go(self._asked.lead(key, self.timeline.leg.visit), now)
 
     def again(self, now: float) -> Keys:
         """Say the present words from their start; for where there is no hold to protect."""
@@ -195,7 +178,7 @@ class Session:
         self._carry_on(now)
         at = self.second(now)
         leg = self.timeline.leg
-        begin = words_begin(leg, at)
+        begin = leg.words_begin(at)
         self.timeline.rewind(at + LEAD, begin)
         leg.done -= {place for place, cue in enumerate(leg.part.cues) if cue.at >= begin}
         return keys
@@ -232,14 +215,14 @@ class Session:
             self._put_in(words, urgency, now)
             return keys
         begin = max(now + LEAD, self._handed.quiet_from(now) + CLEAR)
-        end = begin + self.length(words) + CLEAR
+        end = begin + self._asides.length(words) + CLEAR
         if end > self._origin + leg.begin + span.end:
             return None
         keys = self._handed.recall(
             lambda due: due.urgency <= Urgency.COUNTDOWN and due.at < end and due.end > begin,
             now, again=False,
         )  # fmt: skip
-        self._asides += self._laid(words, begin - self._origin, urgency)
+        self._asides.lay(words, begin - self._origin, self._origin, urgency)
         return keys
 
     def alarm(self, words: tuple[str, ...], now: float) -> Keys | None:
@@ -259,11 +242,6 @@ class Session:
         """What is said when the present hold is carried on."""
         step = self.timeline.step
         return sentences(step.short or step.simpler or "Hold.")
-
-    def length(self, words: tuple[str, ...]) -> float:
-        """Seconds that some sentences take, with the gaps between them."""
-        gaps = self.timeline.pace.gap * max(0, len(words) - 1)
-        return sum(map(self.timeline.seconds, words)) + gaps
 
     # What else happens to it.
 
@@ -315,17 +293,9 @@ class Session:
             return None
         keys = self._cut(now)
         self._carry_on(now)
-        self._remember_the_question(self.timeline.leg, visit)
+        self._asked.moved(self.timeline.leg.visit, visit)
         self.timeline.enter(visit, self.second(now) + LEAD)
         return keys
-
-    def _remember_the_question(self, left: Laid, entered: Visit) -> None:
-        """Let the key that leads back to the cramp go on working behind its question."""
-        if entered.place < left.visit.place:
-            self.standing = ()
-        answer = back_to_the_cramp(self.guide, self.guide.steps[left.visit.place])
-        if answer and self.guide.cramping and entered.place > left.visit.place:
-            self.standing = (answer,)
 
     def _wait_for_words(self, at: float) -> None:
         """Stand still at the first sentence that is due and not rendered yet."""
@@ -337,35 +307,6 @@ class Session:
                 self.timeline.rewind(at + LEAD, cue.at)
                 return
 
-    def _hand_out(self, leg: Laid, place: int, cue: Cue) -> Due:
-        begin = leg.begin + cue.at
-        due = Due(
-            next(self._keys), cue.text, cue.kind, URGENCY[cue.kind], self._origin + begin, begin,
-            cue.length, leg.part.step, cue.side, cue.repeat, dropped=not cue.fits,
-        )  # fmt: skip
-        if cue.fits:
-            self._handed.add(Entry(due, leg, place))
-        return due
-
-    def _hand_out_aside(self, aside: Due) -> Due:
-        self._handed.add(Entry(aside))
-        return aside
-
-    def _laid(self, words: tuple[str, ...], begin: float, urgency: Urgency) -> list[Due]:
-        """Sentences one after the other from a second of the session on."""
-        leg = self.timeline.leg
-        span = leg.span(begin)
-        out: list[Due] = []
-        for text in words:
-            length = self.timeline.seconds(text)
-            due = Due(
-                next(self._keys), text, Kind.SAY, urgency, self._origin + begin, begin, length,
-                leg.part.step, span.side, span.repeat, aside=True,
-            )  # fmt: skip
-            out.append(due)
-            begin += length + self.timeline.pace.gap
-        return out
-
     def _put_in(
         self, words: tuple[str, ...], urgency: Urgency, now: float, clear: float = CLEAR
     ) -> None:
@@ -376,9 +317,8 @@ class Session:
         at = self.second(now)
         quiet = self._handed.quiet_from(now) - self._origin
         begin = max(at + LEAD, quiet + CLEAR if quiet > at else at)
-        laid = self._laid(words, begin, urgency)
-        self._asides += laid
-        self.timeline.wait(at, laid[-1].planned + laid[-1].length + clear - quiet)
+        end = self._asides.lay(words, begin, self._origin, urgency)
+        self.timeline.wait(at, end + clear - quiet)
 
     def _cut(self, now: float) -> Keys:
         """Take back all that was handed out; a guide's sentence that was cut is owed again."""
@@ -394,15 +334,3 @@ class Session:
             self.timeline.rewind(at, leg.part.cues[owed.place].at)
             leg.done.discard(owed.place)
         return keys
-
-
-def words_begin(leg: Laid, at: float) -> float:
-    """The second of a part at which the words being said, or said last, begin."""
-    span = leg.span(at)
-    if span.phase not in (Phase.REST, Phase.SWITCH):
-        return 0.0
-    says = [c for c in leg.part.cues if c.kind is Kind.SAY and span.begin <= c.at < span.end]
-    lead_up = [c for c in says if (c.side, c.repeat) != (span.side, span.repeat)]
-    if lead_up and leg.offset(at) >= lead_up[0].at:
-        return lead_up[0].at
-    return says[0].at if says else span.begin

@@ -46,6 +46,22 @@ class Leg:
         place = bisect_right(spans, self.offset(at), key=lambda span: span.begin)
         return spans[max(0, place - 1)]
 
+    def words_begin(self, at: float) -> float:
+        """The second of the part at which the words being said, or said last, begin."""
+        span = self.span(at)
+        if span.phase not in (Phase.REST, Phase.SWITCH):
+            return 0.0
+        here = (span.side, span.repeat)
+        says = [
+            cue
+            for cue in self.part.cues
+            if cue.kind is Kind.SAY and span.begin <= cue.at < span.end
+        ]
+        lead_up = [cue for cue in says if (cue.side, cue.repeat) != here]
+        if lead_up and self.offset(at) >= lead_up[0].at:
+            return lead_up[0].at
+        return says[0].at if says else span.begin
+
 
 class Timeline:
     """The visits of a session in order; the last of them may not have begun."""
