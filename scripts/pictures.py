@@ -101,6 +101,7 @@ async def main() -> None:
     app = VoiceGuideApp(Nobody(), entries, Settings(idle=0), clock, letterbox)
     DOCS.mkdir(exist_ok=True)
     async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
         (DOCS / "menu.svg").write_text(drawn(app), encoding="utf-8")
         view = in_the_first_hold(guides[0], clock)
         letterbox(Changed(view))

@@ -17,8 +17,11 @@ FOOT = "Foot or toe cramp. Two of two. Space starts it."
 
 async def test_the_menu_names_the_first_guide_unasked() -> None:
     scene = Scene()
-    async with scene.open():
+    async with scene.open() as pilot:
         assert scene.stage.said == [CALF]
+        await pilot.pause()
+        for shown in ("1 Calf cramp: in bed about 7 minutes", "Space Start", "? Keys"):
+            assert shown in scene.words()
 
 
 async def test_the_guide_of_the_settings_has_focus_first() -> None:

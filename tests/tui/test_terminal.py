@@ -10,11 +10,11 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_the_terminal_is_black_first_and_given_back_last() -> None:
+def test_the_terminal_is_black_first_and_plain_last() -> None:
     terminal = Terminal()
     with darkened(terminal):
         assert terminal.getvalue() == "\x1b[?1049h\x1b[40m\x1b[2J"
-    assert terminal.getvalue().endswith("\x1b[0m\x1b[?1049l")
+    assert terminal.getvalue().endswith("\x1b[2J\x1b[0m")
 
 
 def test_the_terminal_is_given_back_after_a_fault() -> None:
