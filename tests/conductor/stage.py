@@ -1,8 +1,7 @@
 """A conductor on a clock moved by hand, with a fake voice and a fake player."""
 
-from collections.abc import Mapping
 from queue import SimpleQueue
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tests.fakes.workers import FakePlayer, FakeVoice, ManualClock
 from voice_guide.conductor.conductor import Call, Conductor
@@ -10,6 +9,9 @@ from voice_guide.conductor.reports import Changed, Report, Spoken
 from voice_guide.guide.model import Guide
 from voice_guide.ports import Event, PlayerChanged, Settings, VoiceChanged
 from voice_guide.session.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Kind = TypeVar("Kind")
 USUAL = Settings()

@@ -1,7 +1,5 @@
 """A guide from its first word to its last, as the conductor plays it."""
 
-from typing import Any
-
 import pytest
 
 from tests.conductor.stage import Stage
@@ -14,7 +12,7 @@ from voice_guide.session.view import Status
 from voice_guide.wording import session as wording
 
 
-def one_hold(**changes: Any) -> Guide:
+def one_hold(**changes: object) -> Guide:
     return a_guide(a_step(repeats=1, short="And hold.", **changes), a_pause())
 
 

@@ -1,9 +1,8 @@
 """A voice, a player and a clock that do exactly as they are told."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from voice_guide.ports import (
     Began,
@@ -16,6 +15,9 @@ from voice_guide.ports import (
 )
 from voice_guide.score.pace import Pace
 from voice_guide.speech.urgency import Urgency
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from voice_guide.guide.model import Answer, Guide, Step
+from voice_guide.guide.settle import settle
 
 
 class Leg(StrEnum):
@@ -36,9 +37,8 @@ def place_of(guide: Guide, step: str) -> int | None:
 
 
 def settling_place(guide: Guide) -> int:
-    """The place of the settling step: the one called "settle", else the last."""
-    place = place_of(guide, "settle")
-    return len(guide.steps) - 1 if place is None else place
+    """The place of the settling step."""
+    return place_of(guide, settle(guide)) or 0
 
 
 def enter(guide: Guide, place: int) -> Visit | None:

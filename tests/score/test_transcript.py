@@ -1,0 +1,48 @@
+"""A guide as a reviewer reads it, and the way silence takes through it."""
+
+from tests.session.guides import a_guide, a_question, a_step
+from voice_guide.score.pace import Pace
+from voice_guide.score.transcript import clock, transcript
+from voice_guide.score.whole import arrange
+
+PACE = Pace()
+
+
+def test_the_transcript_of_a_guide_is_stable() -> None:
+    score = arrange(a_guide(), PACE, PACE.estimate)
+    assert transcript(score) == (
+        "# toes-up\n"
+        "00:00.0  Pull your toes up.\n"
+        "00:02.2  Now hold.\n"
+        "00:03.2  [hold, 10 s]\n"
+        "00:06.2  Keep breathing.\n"
+        "00:13.2  Release.\n"
+        "00:16.8  Once more.\n"
+        "00:18.2  Now hold.\n"
+        "00:19.2  [hold, 10 s]\n"
+        "00:22.2  Keep breathing.\n"
+        "00:29.2  Release.\n"
+        "# check\n"
+        "00:31.0  How is it now?\n"
+        "00:32.8  [your answer, 5 s]\n"
+        "# settle\n"
+        "00:39.0  Well done.\n"
+        "00:40.0  [rest quietly, 4 s]\n"
+        "00:45.2  end\n"
+    )
+    assert transcript(arrange(a_guide(), PACE, PACE.estimate)) == transcript(score)
+
+
+def test_a_guide_whose_silence_leads_in_a_circle_still_ends() -> None:
+    circle = a_guide(a_step(), a_question(), a_step("settle"))
+    turned = arrange(a_guide(*circle.steps[:2], a_question("settle")), PACE, PACE.estimate)
+    assert [part.step for _, part in turned.parts] == ["toes-up", "check", "settle"]
+
+
+def test_a_moment_reads_as_minutes_and_seconds() -> None:
+    assert [clock(at) for at in (0, 59.96, 61.25, 3599.9)] == [
+        "00:00.0",
+        "01:00.0",
+        "01:01.2",
+        "59:59.9",
+    ]
