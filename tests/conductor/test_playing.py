@@ -1,6 +1,7 @@
 """A guide from its first word to its last, as the conductor plays it."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conductor.stage import Stage
 from tests.session.guides import a_guide, a_pause, a_step
@@ -13,7 +14,7 @@ from voice_guide.wording import session as wording
 
 
 def one_hold(**changes: object) -> Guide:
-    return a_guide(a_step(repeats=1, short="And hold.", **changes), a_pause())
+    return a_guide(replace(a_step(repeats=1, short="And hold."), **changes), a_pause())
 
 
 def until(stage: Stage, phase: Phase, into: float = 0.0) -> Stage:
