@@ -1,22 +1,17 @@
 """The whole screen, and its end."""
 
 import os
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from voice_guide.bootstrap.ending import Ending
 from voice_guide.bootstrap.program import Program
 from voice_guide.bootstrap.stage import Stage
 from voice_guide.bootstrap.wish import Wish
 from voice_guide.clock import Monotonic
 from voice_guide.conductor.reports import Noticed
 from voice_guide.guide.model import Guide
-from voice_guide.plain.signals import ENDING
-from voice_guide.ports import Player, Settings
+from voice_guide.ports import Settings
 from voice_guide.score.pace import Pace
 from voice_guide.score.whole import arrange
 from voice_guide.tui.entry import Entry
@@ -26,9 +21,6 @@ from voice_guide.wording.menu import greeting
 
 if TYPE_CHECKING:
     from voice_guide.tui.app import VoiceGuideApp
-
-GONE_WITHIN: Final = 1.5
-"""Seconds the screen may take to close once the system ends the program."""
 
 
 class ScreenFailed(Exception):
@@ -55,30 +47,36 @@ def on_screen(program: Program, stage: Stage, wish: Wish, settings: Settings) ->
     for problem in program.problems:
         letterbox(Noticed(problem))
     os.environ.setdefault("ESCDELAY", "25")  # milliseconds; read when Textual is loaded
-    with darkened():
-        # Loaded here, last and only if needed: it takes longer than the first words do.
-        from voice_guide.tui.app import VoiceGuideApp
+    ending = Ending(program.workers.player)
+    try:
+        with ending.awaited(), darkened():
+            # Loaded here, last and only if needed: it takes longer than the first words do.
+            from voice_guide.tui.app import VoiceGuideApp
 
-        app = VoiceGuideApp(
-            stage,
-            [_entry(guide, settings) for guide in guides],
-            settings,
-            Monotonic(),
-            letterbox,
-            greeted=bool(guides),
-            first_use=first_use,
-            introduced=program.introduced,
-            once=wish.guide is not None,
-        )
-        return _shown(app, program)
+            app = VoiceGuideApp(
+                stage,
+                [_entry(guide, settings) for guide in guides],
+                settings,
+                Monotonic(),
+                letterbox,
+                greeted=bool(guides),
+                first_use=first_use,
+                introduced=program.introduced,
+                once=wish.guide is not None,
+            )
+            ending.app = app
+            return _shown(app, program.log)
+    except OSError:
+        if ending.code is None:
+            raise
+        return ending.code  # the terminal went away, and so could not be put back
 
 
-def _shown(app: "VoiceGuideApp", program: Program) -> int:
+def _shown(app: "VoiceGuideApp", log: Path | None) -> int:
     """Run the screen to its end, an error of its own going to the log; the exit code."""
-    with (program.log or Path(os.devnull)).open("a", encoding="utf-8") as log:
-        app.error_console.file = log
-        with _ended_by_signals(app, program.workers.player):
-            app.run(mouse=False)
+    with (log or Path(os.devnull)).open("a", encoding="utf-8") as file:
+        app.error_console.file = file
+        app.run(mouse=False)
     if app.return_code == 1:
         raise ScreenFailed
     return app.return_code or 0
@@ -88,27 +86,3 @@ def _entry(guide: Guide, settings: Settings) -> Entry:
     """A row of the menu, with about how long the guide takes."""
     pace = Pace(settings.speed)
     return Entry(guide, arrange(guide, pace, pace.estimate).length or None)
-
-
-@contextmanager
-def _ended_by_signals(app: "VoiceGuideApp", player: Player) -> Iterator[None]:
-    """Let the system end the screen in good order, and the sound before it."""
-
-    def leave(code: int) -> None:
-        player.close()
-        app.call_from_thread(app.exit, None, code)
-
-    def end(number: int, frame: FrameType | None) -> None:
-        del frame
-        code = 128 + number
-        last = threading.Timer(GONE_WITHIN, os._exit, (code,))  # a terminal that hangs
-        last.daemon = True
-        last.start()
-        threading.Thread(target=leave, args=(code,), daemon=True).start()
-
-    before = {number: signal.signal(number, end) for number in ENDING}
-    try:
-        yield
-    finally:
-        for number, action in before.items():
-            signal.signal(number, action)

@@ -1,0 +1,83 @@
+import logging
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from voice_guide.clock import Monotonic
+from voice_guide.log import LIMIT, start_log, trimmed
+from voice_guide.paths import made, places, write_whole
+
+
+@pytest.fixture
+def logger() -> Iterator[logging.Logger]:
+    """The program's logger, without its handlers afterwards."""
+    found = logging.getLogger("voice_guide")
+    yield found
+    for handler in list(found.handlers):
+        found.removeHandler(handler)
+        handler.close()
+    found.propagate = True
+
+
+def test_one_folder_holds_everything_when_it_is_named(tmp_path: Path) -> None:
+    found = places({"VOICE_GUIDE_HOME": str(tmp_path)})
+    everything = (found.settings, found.guides, found.remembered, found.clips, found.logs)
+    assert all(tmp_path in path.parents for path in everything)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_folders_are_made_for_their_owner_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b"
+    assert made(folder) == folder
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(folder.parent.stat().st_mode) == 0o700
+
+
+def test_a_folder_that_cannot_be_made_is_none(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert made(tmp_path / "file" / "folder") is None
+    assert made(tmp_path / "file") is None
+
+
+def test_a_failed_write_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "kept"
+    write_whole(path, "before")
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(path, "after \ud800")
+    assert path.read_text(encoding="utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_log_is_private_and_bounded(tmp_path: Path, logger: logging.Logger) -> None:
+    path = tmp_path / "voice-guide.log"
+    assert start_log(path) == path
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    for _ in range(300):
+        logger.info("x" * 4000)
+    sizes = [file.stat().st_size for file in tmp_path.iterdir()]
+    assert len(sizes) == 2
+    assert max(sizes) <= LIMIT
+    assert path.read_text(encoding="utf-8").endswith("x\n")
+
+
+def test_a_log_that_cannot_be_written_is_none(tmp_path: Path, logger: logging.Logger) -> None:
+    assert start_log(tmp_path / "none" / "voice-guide.log") is None
+    logger.error("nobody hears this")
+
+
+def test_a_workers_log_that_has_grown_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "voice.log"
+    path.write_text("x" * (LIMIT + 1), encoding="utf-8")
+    assert trimmed(path) == path
+    assert path.stat().st_size == 0
+    assert (tmp_path / "voice.log.1").stat().st_size == LIMIT + 1
+    assert trimmed(tmp_path / "none" / "voice.log") is None
+
+
+def test_the_clock_goes_on_and_no_sleep_is_seen_while_awake() -> None:
+    clock = Monotonic()
+    before, slept = clock.now(), clock.slept()
+    assert clock.now() >= before
+    assert clock.slept() == pytest.approx(slept, abs=0.05)
