@@ -1,0 +1,1 @@
+"""Voices: words in, clips out, by engines that live in a process of their own."""

@@ -1,0 +1,205 @@
+"""The program's side of the voice: asks the worker for clips, and never waits for it."""
+
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from voice_guide.ports import Clip, Inbox, Rendered, Unrendered, VoiceChanged
+from voice_guide.speech.urgency import Urgency
+from voice_guide.voices.blame import Blame
+from voice_guide.voices.fields import Message, seconds, text, texts, whole
+from voice_guide.voices.hourglass import Hourglass
+from voice_guide.voices.identity import Identity, Wish
+from voice_guide.voices.lodging import Lodging
+from voice_guide.voices.store import key
+from voice_guide.voices.wanted import Request, Wanted
+from voice_guide.workers.child import Child
+
+WORKER: Final = "voice_guide.voices.worker"
+
+PATIENCE: Final = 5.0
+"""Seconds the worker may take over a sentence, however short."""
+
+PATIENCE_A_WORD: Final = 0.1
+"""Seconds more for each word."""
+
+PATIENCE_LOADING: Final = 5.0
+"""Seconds more while it has not yet said that it has a voice."""
+
+
+class VoiceClient:
+    """Implements `ports.Voice` with a worker process that is replaced when it dies or hangs."""
+
+    def __init__(
+        self,
+        store: Path,
+        drivers: tuple[str, ...],
+        voice: str,
+        inbox: Inbox,
+        log: Path | None,
+        module: str = WORKER,
+    ) -> None:
+        self._wish = Wish(drivers, voice)
+        self._inbox = inbox
+        self._lodging = Lodging(store)
+        self._store = self._lodging.store
+        self._identity = self._store.remembered(self._wish)
+        self._told: VoiceChanged | None = None
+        self._loading = ""
+        self._elsewhere: dict[tuple[str, int], Clip] = {}
+        self._wanted = Wanted()
+        self._blame = Blame()
+        self._is_alive = False
+        self._is_closed = False
+        self._lock = threading.Lock()
+        self._hourglass = Hourglass(self._lose_patience)
+        self._child = Child(module, heard=self._hear, begun=self._begin, lost=self._mourn, log=log)
+        self._child.start()
+
+    def ready(self, text: str, speed: int) -> Clip | None:
+        """The clip of these words if it is there already; never waits."""
+        clip, identity = self._elsewhere.get((text, speed)), self._identity
+        if clip is not None or identity is None:
+            return clip
+        found = self._store.find(key(identity, text, speed))
+        return None if found is None else Clip(*found)
+
+    def want(self, text: str, speed: int, urgency: Urgency = Urgency.INSTRUCTION) -> None:
+        """Ask for a clip; `Rendered` or `Unrendered` comes to the inbox."""
+        with self._lock:
+            clip = self.ready(text, speed)
+            if clip is not None:
+                self._post(Rendered(text, speed, clip))
+            elif self._told is not None and self._told.name is None:
+                self._post(Unrendered(text, speed, self._told.why))
+            else:
+                self._wanted.add(text, speed, urgency)
+                self._send_next()
+
+    def close(self) -> None:
+        """End the process; nothing comes to the inbox afterwards."""
+        with self._lock:
+            self._is_closed = True
+        self._hourglass.close()
+        self._child.close()
+        self._lodging.close()
+
+    def _begin(self) -> None:
+        """Tell a worker that has just been started what it is to do."""
+        with self._lock:
+            self._is_alive = True
+            self._loading = ""
+            self._child.send(
+                {
+                    "configure": {
+                        "drivers": self._wish.drivers,
+                        "without": sorted(self._blame.dropped),
+                        "voice": self._wish.voice,
+                        "store": str(self._store.folder),
+                        "spare": str(self._lodging.spare),
+                    }
+                }
+            )
+            self._send_next()
+
+    def _mourn(self, why: str) -> None:
+        """Decide what becomes of the request the worker died over; the others wait again."""
+        with self._lock:
+            self._is_alive = False
+            request = self._wanted.lost()
+            driver = self._identity.driver if self._identity else ""
+            if self._loading:
+                self._blame.died_loading(self._loading)
+                again = True
+            else:
+                again = self._blame.died_speaking(driver, request)
+            if request is not None and again:
+                self._wanted.again(request)
+            elif request is not None:
+                self._give_up((request,), f"The voice stopped at it three times: {why}.")
+            if self._blame.is_barren:
+                self._tell(None, f"The voice keeps stopping: {why}.")
+            self._send_next()
+
+    def _hear(self, message: Message) -> None:
+        with self._lock:
+            self._loading = text(message, "trying")
+            if "voice" in message:
+                self._change_voice(message)
+            elif "id" in message:
+                self._answer(message)
+            self._send_next()
+
+    def _change_voice(self, message: Message) -> None:
+        """Speak with another voice, or with none, from now on."""
+        parts = texts(message, "identity")
+        if len(parts) == 3:
+            identity = Identity(*parts)
+            self._blame.loaded()
+            if identity != self._identity:
+                self._identity = identity
+                self._elsewhere.clear()
+                self._store.remember(self._wish, identity)
+            self._tell(identity.name, text(message, "why"))
+        else:
+            # The clips of the voice there was can still be found, and are as good as ever.
+            self._tell(None, text(message, "why"))
+
+    def _answer(self, message: Message) -> None:
+        """Hand on what has become of one request."""
+        request = self._wanted.done(whole(message, "id"))
+        if request is None:
+            return
+        if "path" not in message:
+            self._give_up((request,), text(message, "error"))
+            return
+        words, speed = request.text, request.speed
+        clip = Clip(Path(text(message, "path")), seconds(message, "seconds"))
+        if self._identity is not None:
+            self._blame.spoke(self._identity.driver)
+            if clip.path != self._store.path(key(self._identity, words, speed)):
+                self._elsewhere[words, speed] = clip
+        self._post(Rendered(words, speed, clip))
+
+    def _send_next(self) -> None:
+        """Give the worker as much as it should have, and have its time watched."""
+        while self._is_alive and (request := self._wanted.next()) is not None:
+            self._child.send(
+                {
+                    "id": request.serial,
+                    "text": request.text,
+                    "speed": request.speed,
+                    "without": sorted(request.without),
+                }
+            )
+        head = self._wanted.head
+        if head is None:
+            self._hourglass.turn(0, 0.0)
+        else:
+            self._hourglass.turn(head.serial, self._patience(head))
+
+    def _tell(self, name: str | None, why: str) -> None:
+        """Say who speaks now, if that is news; without a voice nobody need wait any more."""
+        news = VoiceChanged(name, why)
+        if news != self._told:
+            self._told = news
+            self._post(news)
+        if name is None:
+            self._give_up(self._wanted.drain(), why)
+
+    def _give_up(self, requests: Iterable[Request], why: str) -> None:
+        for request in requests:
+            self._post(Unrendered(request.text, request.speed, why))
+
+    def _post(self, event: Rendered | Unrendered | VoiceChanged) -> None:
+        if not self._is_closed:
+            self._inbox(event)
+
+    def _lose_patience(self) -> None:
+        self._child.restart("it took too long over a sentence")
+
+    def _patience(self, request: Request) -> float:
+        """Seconds a request may be with the worker."""
+        loading = 0.0 if self._told is not None and self._told.name else PATIENCE_LOADING
+        return PATIENCE + PATIENCE_A_WORD * request.words + loading

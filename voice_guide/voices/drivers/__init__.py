@@ -1,0 +1,1 @@
+"""The speech engines that can be driven, and what each of them needs."""

@@ -1,0 +1,29 @@
+"""Values taken out of a message, each of the kind it should be."""
+
+from collections.abc import Mapping
+
+Message = Mapping[str, object]
+
+
+def text(message: Message, name: str) -> str:
+    """The text of that name; empty if there is none."""
+    value = message.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def texts(message: Message, name: str) -> tuple[str, ...]:
+    """The list of texts of that name; empty if there is none."""
+    value = message.get(name)
+    return tuple(str(part) for part in value) if isinstance(value, list | tuple) else ()
+
+
+def whole(message: Message, name: str) -> int:
+    """The whole number of that name; 0 if there is none."""
+    value = message.get(name)
+    return value if isinstance(value, int) else 0
+
+
+def seconds(message: Message, name: str) -> float:
+    """The number of seconds of that name; 0 if there is none."""
+    value = message.get(name)
+    return float(value) if isinstance(value, int | float) else 0.0

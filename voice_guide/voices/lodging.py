@@ -1,0 +1,51 @@
+"""Where clips are kept while the program runs."""
+
+import os
+import secrets
+import tempfile
+from pathlib import Path
+from shutil import rmtree
+from typing import Final
+
+from voice_guide.voices.store import Store
+
+_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - only ever a folder of our own inside it
+
+
+class Lodging:
+    """The folder asked for, and a spare one that is thrown away, for when that cannot be used.
+
+    The spare one has a name that nobody can guess, and is made when it is first needed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.spare = _shelter() / f"voice-guide-{secrets.token_hex(8)}"
+        self.store = Store(folder if _is_usable(folder) else made(self.spare))
+
+    def close(self) -> None:
+        """Remove the spare folder, if it was made."""
+        rmtree(self.spare, ignore_errors=True)
+
+
+def made(folder: Path) -> Path:
+    """The folder, made for its owner alone if it was missing; the name is as good if it fails."""
+    _is_usable(folder)
+    return folder
+
+
+def _shelter() -> Path:
+    """A folder for everybody's passing files: in memory where it can be, as a disk may be full."""
+    return _MEMORY if os.access(_MEMORY, os.W_OK | os.X_OK) else Path(tempfile.gettempdir())
+
+
+def _is_usable(folder: Path) -> bool:
+    """Whether the folder is there, closed to others, and can be written to."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
+        handle, name = tempfile.mkstemp(suffix=".part", dir=folder)
+        os.close(handle)
+        Path(name).unlink()
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,113 @@
+"""What the voice worker does with each message, whatever carries them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import astuple
+from pathlib import Path
+
+from voice_guide.voices.cast import Cast
+from voice_guide.voices.drivers.roster import Driver, drivers_here, ordered
+from voice_guide.voices.engine import Engine, EngineFailed
+from voice_guide.voices.fields import Message, text, texts, whole
+from voice_guide.voices.lodging import made
+from voice_guide.voices.sound import Sound
+from voice_guide.voices.store import Store, key
+from voice_guide.voices.studio import Studio
+
+PRUNE_EVERY = 64
+"""Clips written between two prunings, if there is never a quiet moment."""
+
+
+class Rendering:
+    """Renders what is asked for, one request after the other, and says who speaks."""
+
+    def __init__(self, send: Callable[[Message], None], start: Callable[[Driver], Engine]) -> None:
+        self._send = send
+        self._load = start
+        self._studio = Studio()
+        self._cast = Cast((), self._start, self._studio.take)
+        self._told: Message = {}
+        self._places: tuple[Path, ...] = ()
+        self._unpruned = 1
+
+    def obey(self, message: Message) -> None:
+        """Do what one message asks, and answer it."""
+        configuration = message.get("configure")
+        if isinstance(configuration, Mapping):
+            self._configure(configuration)
+        elif "survey" in message:
+            self._survey(text(message, "survey"))
+        elif "id" in message:
+            self._render(message)
+
+    def rest(self) -> None:
+        """Tidy the store, in a moment when nobody waits."""
+        if self._unpruned and self._places:
+            self._unpruned = 0
+            Store(self._places[0]).prune()
+
+    def _configure(self, wish: Message) -> None:
+        without = texts(wish, "without")
+        drivers = [d for d in ordered(texts(wish, "drivers")) if d.name not in without]
+        self._places = tuple(Path(text(wish, name)) for name in ("store", "spare"))
+        self._cast = Cast(tuple(drivers), self._start, self._studio.take)
+        if text(wish, "voice"):
+            self._cast.prefer(text(wish, "voice"))
+        self._told = {}
+        self._tell_who_speaks()
+
+    def _render(self, request: Message) -> None:
+        words, speed = text(request, "text"), whole(request, "speed")
+        try:
+            path, seconds = self._clip(words, speed, texts(request, "without"))
+        except (EngineFailed, OSError) as error:
+            answer: Message = {"error": str(error)}
+        else:
+            answer = {"path": str(path), "seconds": seconds}
+        self._tell_who_speaks()
+        self._send({"id": whole(request, "id"), **answer})
+        if self._unpruned > PRUNE_EVERY:
+            self.rest()
+
+    def _clip(self, words: str, speed: int, without: tuple[str, ...]) -> tuple[Path, float]:
+        leader = self._cast.leader
+        if leader is not None and leader.driver.name not in without:
+            found = Store(self._places[0]).find(key(leader.identity, words, speed))
+            if found is not None:
+                return found
+        engine, sound = self._cast.say(words, speed, without)
+        return self._kept(key(engine.identity, words, speed), sound), sound.seconds
+
+    def _kept(self, name: str, sound: Sound) -> Path:
+        """Where the clip was written: in the store, or in the spare folder if that is full."""
+        store, spare = self._places
+        self._unpruned += 1
+        try:
+            return Store(store).keep(name, sound)
+        except OSError:
+            return Store(made(spare)).keep(name, sound)
+
+    def _survey(self, name: str) -> None:
+        driver = next((known for known in drivers_here() if known.name == name), None)
+        voices: tuple[str, ...] = ()
+        why = ""
+        try:
+            if driver is None:
+                raise EngineFailed(f"there is no speech engine {name!r} on this system")
+            voices = self._start(driver).voices()
+        except EngineFailed as error:
+            why = str(error)
+        self._send({"survey": name, "voices": voices, "why": why})
+
+    def _start(self, driver: Driver) -> Engine:
+        self._send({"trying": driver.name})
+        return self._load(driver)
+
+    def _tell_who_speaks(self) -> None:
+        """Say who leads and why, if that is news."""
+        leader = self._cast.leader
+        news: dict[str, object] = {"voice": None, "why": self._cast.why}
+        if leader is not None:
+            news |= {"voice": leader.identity.name, "identity": astuple(leader.identity)}
+        if news != self._told:
+            self._told = news
+            self._send(news)
