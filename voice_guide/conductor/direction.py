@@ -121,6 +121,7 @@ class Direction:
 
     def press(self, key: str, now: float) -> None:
         """Take a key: an answer first, then what works anywhere, then what works here."""
+        self.wake(now)
         meaning = act(key)
         guide = self._performance
         if self._asking is None and guide is not None and guide.wants(key):

@@ -23,8 +23,8 @@ class Hearing:
         """Whether the device was closed on purpose."""
         self._tell = tell
         self._ready_at = now + FIRST
-        self._voice: str | None = ""
-        self._device: str | None = ""
+        self._voice: VoiceChanged | None = None
+        self._device: PlayerChanged | None = None
         self._noticed = ""
 
     def turn(self, now: float) -> None:
@@ -37,13 +37,13 @@ class Hearing:
 
     def voice_changed(self, event: VoiceChanged, *, playing: bool) -> None:
         """Take in which voice speaks from now on."""
-        self._voice = event.name
+        self._voice = event
         self._changed(playing=playing)
 
     def player_changed(self, event: PlayerChanged, *, playing: bool) -> None:
         """Take in which device is played on from now on."""
         self.ready = True
-        self._device = event.device
+        self._device = event
         self._changed(playing=playing)
 
     def player_lost(self, now: float) -> None:
@@ -56,16 +56,18 @@ class Hearing:
         self._notice()
 
     def _changed(self, *, playing: bool) -> None:
-        self._tell(Sounding(self._voice or "", self._device or ""))
+        """Tell what can be heard, once both the voice and the device have been reported."""
+        if self._voice is not None and self._device is not None:
+            self._tell(Sounding(self._voice.name or "", self._device.device or ""))
         if playing:
             self._notice()
 
     def _notice(self) -> None:
         """Say once what cannot be heard, and once that it can be heard again."""
         words = ""
-        if self._device is None:
+        if self._device is not None and self._device.device is None:
             words = wording.NO_DEVICE
-        elif self._voice is None:
+        elif self._voice is not None and self._voice.name is None:
             words = wording.NO_VOICE
         if words != self._noticed:
             self._noticed = words

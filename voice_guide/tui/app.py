@@ -8,7 +8,7 @@ from textual.message import Message
 
 from voice_guide.conductor.reports import Asked, Changed, Finished, Report, Spoken, Unasked
 from voice_guide.ports import Clock, Settings
-from voice_guide.session.view import Status
+from voice_guide.session.view import Status, View
 from voice_guide.tui.bedside import Bedside
 from voice_guide.tui.board import Board
 from voice_guide.tui.entry import Entry
@@ -61,6 +61,7 @@ class VoiceGuideApp(Bedside):
         self._introduced = introduced
         self._once = entries[0] if once and entries else None
         self._board = Board()
+        self._standing: frozenset[str] = frozenset()
         names = [entry.guide.id for entry in entries]
         first = names.index(settings.guide) if settings.guide in names else 0
         self._menu = Menu(stage, self._board, entries, first=first, first_use=first_use)
@@ -86,9 +87,14 @@ class VoiceGuideApp(Bedside):
         self._letterbox.close()
 
     def pressed(self, key: str) -> None:
-        """Let the screen that shows do what a key asks for."""
+        """Let the screen that shows do what a key asks for.
+
+        A key that leads back to a cramp that still grips does so behind the guide's end too.
+        """
         self._board.dismiss()
-        if isinstance(self.screen, Night):
+        if key in self._standing:
+            self._stage.press(key)
+        elif isinstance(self.screen, Night):
             self.screen.pressed(key)
 
     async def left_alone(self) -> None:
@@ -107,6 +113,8 @@ class VoiceGuideApp(Bedside):
     async def on_told(self, told: Told) -> None:
         """Show a report, on the screen it asks for."""
         self._board.told(told.report)
+        if isinstance(told.report, Changed):
+            self._standing = _standing(told.report.view)
         match told.report:
             case Changed(view) if self._session is None and view.status is not Status.OVER:
                 await self._open(view.guide)
@@ -170,3 +178,9 @@ class VoiceGuideApp(Bedside):
             await self.pop_screen()
         if screen is not None:
             await self.push_screen(screen)
+
+
+def _standing(view: View) -> frozenset[str]:
+    """The keys that still answer a guide's question once the guide is over."""
+    over = view.status is Status.OVER
+    return frozenset(answer.key for answer in view.answers) if over else frozenset()
