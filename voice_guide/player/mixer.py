@@ -154,9 +154,10 @@ class Mixer:
 
         `zero` is the moment of frame 0, by which moments become frames.
         """
-        happened = self._begin(position, frames, zero)
         if not self._playing:
             self._gain.arrive()
+        happened = self._begin(position, frames, zero)
+        if not self._playing:
             return self.silence(frames), happened
         mixed: list[int] | None = None
         going = []

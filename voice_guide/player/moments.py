@@ -12,6 +12,9 @@ from typing import Final
 WINDOW: Final = 10
 """How many seconds of requests the least is taken over, by one minimum a second."""
 
+LEAP: Final = 0.005
+"""Seconds by which the moment must have moved to count as leapt rather than crept."""
+
 RECENT: Final = 0.25
 """Least seconds of requests that must all agree before a later moment counts as a leap."""
 
@@ -21,7 +24,6 @@ class Moments:
 
     def __init__(self, rate: int, buffer: float) -> None:
         self._rate = rate
-        self._leap = buffer / 2
         self._span = max(RECENT, 5 * buffer)
         self._last: tuple[float, int] | None = None
         self._minima: deque[tuple[int, float]] = deque(maxlen=WINDOW)
@@ -38,11 +40,11 @@ class Moments:
         self._remember(now, zero)
         least = min(minimum for _, minimum in self._minima)
         latest = min(recent for _, recent in self._recent)
-        if latest - least > self._leap and now - self._recent[0][0] >= 0.8 * self._span:
+        if latest - least > LEAP and now - self._recent[0][0] >= 0.8 * self._span:
             self._minima.clear()
             self._minima.append((int(now), latest))
             least = latest
-        if silent or not self.settled or abs(least - self.zero) > self._leap:
+        if silent or not self.settled or abs(least - self.zero) > LEAP:
             self.zero = least
 
     def moment(self, frame: int) -> float:

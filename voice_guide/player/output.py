@@ -1,7 +1,6 @@
 """The audio device kept open while it is wanted, whatever becomes of it."""
 
 import os
-import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
@@ -109,13 +108,15 @@ class Output:
                 try:
                     sink = opener(self._buffer, self._deck.fill)
                 except NoSink as error:
-                    sys.stderr.write(f"{error}\n")
+                    _note(str(error))
                     continue
                 if self._deck.asked.wait(self._limit):
+                    # What has worked is not given up for less while it only restarts.
+                    self._openers = (opener,)
                     self._busy_since = None
                     self._tell(sink.name)
                     return sink
-                sys.stderr.write(f"{sink.name} opened and asked for nothing\n")
+                _note(f"{sink.name} opened and asked for nothing")
                 sink.close()
         self._busy_since = None
         self._deck.closed()
@@ -139,16 +140,19 @@ class Output:
         self._report({"device": device, "why": why})
 
 
+def _note(line: str) -> None:
+    """Write a line where the libraries write theirs, which is the log."""
+    os.write(2, line.encode() + b"\n")
+
+
 @contextmanager
 def _unheard_errors() -> Iterator[None]:
     """Keep what sound systems print at every attempt out of a log that was told once."""
-    sys.stderr.flush()
     kept, nothing = os.dup(2), os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 2)
     try:
         yield
     finally:
-        sys.stderr.flush()
         os.dup2(kept, 2)
         os.close(nothing)
         os.close(kept)

@@ -1,0 +1,199 @@
+"""A device is kept open while it is wanted, whatever sound systems do."""
+
+import os
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from voice_guide.player.deck import Deck
+from voice_guide.player.output import ANSWER, WEDGED, Output
+from voice_guide.player.sink import Fill, NoSink, Sink
+
+
+class FakeSink:
+    """A device that asks for frames when a test says so."""
+
+    def __init__(self, name: str, fill: Fill) -> None:
+        self.name = name
+        self.fill = fill
+        self.closed = threading.Event()
+
+    def close(self) -> None:
+        self.closed.set()
+
+
+class SoundSystem:
+    """Opens fake devices, or refuses."""
+
+    def __init__(self, name: str = "fake") -> None:
+        self.name = name
+        self.working = True
+        self.asks = True
+        self.hold: threading.Event | None = None
+        self.opened: queue.SimpleQueue[FakeSink] = queue.SimpleQueue()
+        self.tries = 0
+
+    def open(self, buffer: int, fill: Fill) -> Sink:
+        self.tries += 1
+        if self.hold is not None:
+            self.hold.wait(5)
+        if not self.working:
+            os.write(2, b"a library prints\n")
+            raise NoSink(f"{self.name} refuses")
+        sink = FakeSink(self.name, fill)
+        if self.asks:
+            fill(64)
+        self.opened.put(sink)
+        return sink
+
+
+class Room:
+    """An output over sound systems, and what it reports."""
+
+    def __init__(self, *systems: SoundSystem) -> None:
+        self.reports: queue.SimpleQueue[dict[str, object]] = queue.SimpleQueue()
+        self.deck = Deck(16000, time.monotonic, self.reports.put, buffer=0.02, lead_in=0.0)
+        self.output = Output(
+            self.deck,
+            [system.open for system in systems],
+            self.reports.put,
+            time.monotonic,
+            buffer=20,
+            rest=0.02,
+        )
+
+    def report(self) -> dict[str, object]:
+        return self.reports.get(timeout=3)
+
+
+@pytest.fixture
+def room() -> Iterator[Callable[..., Room]]:
+    """Makes outputs that close their devices at the end."""
+    rooms: list[Room] = []
+
+    def make(*systems: SoundSystem) -> Room:
+        rooms.append(Room(*systems))
+        return rooms[-1]
+
+    yield make
+    for made in rooms:
+        made.output.sleep()
+        while made.deck.asked.is_set():  # its thread still holds the device, or standard error
+            time.sleep(0.005)
+
+
+def test_nothing_is_opened_before_it_is_wanted(room: Callable[..., Room]) -> None:
+    system = SoundSystem()
+    made = room(system)
+    assert not made.output.wanted
+    made.output.wake()
+    assert made.report() == {"device": "fake", "why": ""}
+    assert system.tries == 1
+
+
+def test_the_second_system_is_used_when_the_first_refuses(
+    room: Callable[..., Room], capfd: pytest.CaptureFixture[str]
+) -> None:
+    first = SoundSystem("first")
+    first.working = False
+    made = room(first, SoundSystem("second"))
+    made.output.wake()
+    assert made.report() == {"device": "second", "why": ""}
+    assert capfd.readouterr().err == "a library prints\nfirst refuses\n"
+
+
+def test_without_a_device_it_says_so_once_and_goes_on_trying_quietly(
+    room: Callable[..., Room], capfd: pytest.CaptureFixture[str]
+) -> None:
+    system = SoundSystem()
+    system.working = False
+    made = room(system)
+    made.output.wake()
+    assert made.report() == {"device": None, "why": "no sound device could be opened"}
+    while system.tries < 4:
+        time.sleep(0.005)
+    system.working = True
+    assert made.report() == {"device": "fake", "why": ""}
+    assert capfd.readouterr().err == "a library prints\nfake refuses\n"
+
+
+def test_a_device_that_stops_asking_is_closed_and_opened_again(room: Callable[..., Room]) -> None:
+    system = SoundSystem()
+    made = room(system)
+    made.output.wake()
+    made.report()
+    first = system.opened.get(timeout=3)
+    assert made.output.check(time.monotonic() + 0.4)
+    assert made.reports.empty()
+    assert made.output.check(time.monotonic() + 0.6)
+    assert made.report() == {"device": None, "why": "the sound device went away"}
+    assert first.closed.wait(3)
+    assert made.report() == {"device": "fake", "why": ""}
+    assert not system.opened.get(timeout=3).closed.is_set()
+
+
+def test_a_device_that_opens_and_asks_for_nothing_is_no_device(
+    room: Callable[..., Room], capfd: pytest.CaptureFixture[str]
+) -> None:
+    mute = SoundSystem("mute")
+    mute.asks = False
+    made = room(mute, SoundSystem("second"))
+    made.output.wake()
+    assert made.report() == {"device": "second", "why": ""}
+    assert mute.opened.get(timeout=3).closed.is_set()
+    assert "mute opened and asked for nothing" in capfd.readouterr().err
+
+
+def test_sleep_closes_the_device_and_wake_opens_it_without_a_word(
+    room: Callable[..., Room],
+) -> None:
+    system = SoundSystem()
+    made = room(system)
+    made.output.wake()
+    made.report()
+    first = system.opened.get(timeout=3)
+    made.output.sleep()
+    assert first.closed.wait(3)
+    made.output.wake()
+    assert not system.opened.get(timeout=3).closed.is_set()
+    assert made.reports.empty()
+
+
+def test_a_system_that_does_not_answer_is_named_and_then_given_up(
+    room: Callable[..., Room],
+) -> None:
+    system = SoundSystem()
+    system.hold = threading.Event()
+    made = room(system)
+    made.output.wake()
+    while system.tries == 0:
+        time.sleep(0.005)
+    now = time.monotonic()
+    assert made.output.check(now + ANSWER / 2)
+    assert made.reports.empty()
+    assert made.output.check(now + ANSWER + 1)
+    assert made.report() == {"device": None, "why": "the sound system does not answer"}
+    assert not made.output.check(now + WEDGED + 1)
+    system.hold.set()
+    assert made.report() == {"device": "fake", "why": ""}
+
+
+def test_what_has_worked_once_is_what_is_opened_again(
+    room: Callable[..., Room], capfd: pytest.CaptureFixture[str]
+) -> None:
+    first, second = SoundSystem("first"), SoundSystem("second")
+    made = room(first, second)
+    made.output.wake()
+    assert made.report()["device"] == "first"
+    first.working = False
+    made.output.check(time.monotonic() + 1)
+    assert made.report()["device"] is None
+    while first.tries < 4:
+        time.sleep(0.005)
+    first.working = True
+    assert made.report()["device"] == "first"
+    assert second.tries == 0
+    assert capfd.readouterr().err == ""
