@@ -3,12 +3,10 @@
 import os
 import sys
 
-from voice_guide.bootstrap.program import Program
-
 
 def speaks(words: list[str]) -> bool:
     """Whether these words ask for speech, so that the children are wanted at once."""
-    if not {"--help", "--version"}.isdisjoint(words):
+    if not {"-h", "--help", "--version"}.isdisjoint(words):
         return False
     named = [word for word in words if not word.startswith("-")]
     return not named or named[0] in ("now", "play")
@@ -16,7 +14,17 @@ def speaks(words: list[str]) -> bool:
 
 def main() -> int:
     """Run the program with the words of its command line; the exit code."""
-    words = sys.argv[1:]
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:  # before or after the command line could answer it
+        return 130
+
+
+def _run(words: list[str]) -> int:
+    """Start what is needed, in the order in which it is needed."""
+    # Loaded here, so that Ctrl+C is answered in good order from the first moment.
+    from voice_guide.bootstrap.program import Program
+
     program = Program(os.environ)
     try:
         if speaks(words):
@@ -25,8 +33,6 @@ def main() -> int:
         from voice_guide.cli.app import run
 
         return run(words, program)
-    except KeyboardInterrupt:
-        return 130
     finally:
         program.close()
 

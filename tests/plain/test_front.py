@@ -1,5 +1,8 @@
 import io
+import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +13,7 @@ import pytest
 from tests.plain.rehearsal import TWO_STEP, Repeater
 from tests.plain.typist import Typist, typing
 from voice_guide.clock import Monotonic
+from voice_guide.guide.model import Guide
 from voice_guide.guide.reading import read
 from voice_guide.plain.front import Front
 from voice_guide.plain.lines import Lines
@@ -31,18 +35,25 @@ def stopped(process: int) -> bool:
     return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "T"
 
 
-def asked(mode: str, lines: str) -> list[str]:
+def asked(folder: Path, mode: str, lines: str) -> list[str]:
     """What a stage is asked when its input is these lines, and no terminal."""
+    (folder / "input").write_text(lines, encoding="utf-8")
     stage = Repeater()
-    front = Front(stage, Monotonic(), io.StringIO(lines), Lines(io.StringIO()), Lines(None))
-    stage.tell = front.tell
     guide = read(TWO_STEP.read_bytes(), "two-step.toml")
+    with (folder / "input").open(encoding="utf-8") as stdin:
+        front = Front(stage, Monotonic(), stdin, Lines(io.StringIO()), Lines(None))
+        stage.tell = front.tell
+        _attend(front, mode, guide)
+    return stage.asked
+
+
+def _attend(front: Front, mode: str, guide: Guide) -> None:
+    """Open the menu, or play the guide from its last step."""
     with front.listening():
         if mode == "menu":
             Menu(front, [guide, guide], 0, 0).run()
         else:
             front.follow(guide, "settle")
-    return stage.asked
 
 
 def test_one_key_is_enough_and_is_not_shown() -> None:
@@ -125,8 +136,10 @@ child.wait()
 """A shell with one job, which it brings back when Enter is pressed."""
 
 
-def test_without_a_terminal_each_line_is_a_key_and_the_end_of_input_is_none() -> None:
-    assert asked("play", "next\nleave\n\nleave\n") == [
+def test_without_a_terminal_each_line_is_a_key_and_the_end_of_input_is_none(
+    tmp_path: Path,
+) -> None:
+    assert asked(tmp_path, "play", "next\nleave\n\nleave\n") == [
         "play two-step from settle",
         "press n",
         "press escape",
@@ -152,6 +165,23 @@ child.kill()
 child.wait()
 """
 """A shell whose one job runs in the background."""
+
+
+def test_input_that_stays_open_does_not_keep_the_program() -> None:
+    reading, writing = os.pipe()
+    with subprocess.Popen(
+        [sys.executable, *REHEARSAL, "menu"],
+        stdin=reading,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as process:
+        os.close(reading)
+        os.write(writing, b"leave\nleave\n")
+        assert process.stdout is not None
+        said = process.stdout.read().decode()
+        assert process.wait(10) == 0
+        assert said.endswith("over\n")
+    os.close(writing)
 
 
 def test_the_menu_lists_speaks_and_starts_the_first_guide_with_space() -> None:
@@ -197,8 +227,12 @@ def test_a_menu_left_alone_closes_the_device_and_no_key_is_lost() -> None:
         ("leave\nnothing\n" + "9" * 5000 + "\n", []),
     ],
 )
-def test_the_menu_without_a_terminal_ends_with_its_input(lines: str, expected: list[str]) -> None:
-    assert [what for what in asked("menu", lines) if not what.startswith("say ")] == expected
+def test_the_menu_without_a_terminal_ends_with_its_input(
+    tmp_path: Path, lines: str, expected: list[str]
+) -> None:
+    assert [
+        what for what in asked(tmp_path, "menu", lines) if not what.startswith("say ")
+    ] == expected
 
 
 def test_a_menu_without_guides_says_so() -> None:

@@ -1,8 +1,11 @@
 """Where keys come from: a terminal, or lines of text."""
 
+import os
 import sys
 import threading
-from typing import Protocol, TextIO
+from contextlib import suppress
+from io import FileIO
+from typing import Final, Protocol, TextIO
 
 from voice_guide.plain.events import Heard, InputEnded, Pressed
 from voice_guide.plain.words import key
@@ -10,9 +13,11 @@ from voice_guide.ports import Clock
 
 if sys.platform == "win32":
     from voice_guide.plain.windows import ConsoleKeys as TerminalKeys
-    from voice_guide.plain.windows import is_terminal
 else:
-    from voice_guide.plain.terminal import TerminalKeys, is_terminal
+    from voice_guide.plain.terminal import TerminalKeys
+
+LONGEST: Final = 4096
+"""Bytes after which a line is taken to be over."""
 
 
 class Keyboard(Protocol):
@@ -33,8 +38,8 @@ class LineKeys:
 
     single = False
 
-    def __init__(self, stream: TextIO | None, heard: Heard) -> None:
-        self._stream = stream
+    def __init__(self, source: int | None, heard: Heard) -> None:
+        self._source = source
         self._heard = heard
         self._listening = False
 
@@ -49,16 +54,20 @@ class LineKeys:
 
     def _listen(self) -> None:
         """Every line as a key, until there are no more."""
-        try:
-            for line in self._stream or ():
-                self._heard(Pressed(key(line)))
-        except (OSError, ValueError):  # no longer readable, closed, or not text
-            pass
+        if self._source is not None:
+            # Read without Python's buffer: its lock, held here, would abort the program's end.
+            with suppress(OSError), FileIO(self._source, closefd=False) as lines:
+                while line := lines.readline(LONGEST):
+                    self._heard(Pressed(key(line.decode("utf-8", "replace"))))
         self._heard(InputEnded())
 
 
 def keyboard(stream: TextIO | None, heard: Heard, clock: Clock) -> Keyboard:
     """Single keys from a terminal, lines of text from everything else."""
-    if stream is not None and is_terminal(stream):
-        return TerminalKeys(stream.fileno(), heard, clock)
-    return LineKeys(stream, heard)
+    try:
+        source = None if stream is None else stream.fileno()
+    except (OSError, ValueError):  # closed, or nothing the system knows
+        source = None
+    if source is not None and os.isatty(source):
+        return TerminalKeys(source, heard, clock)
+    return LineKeys(source, heard)

@@ -69,8 +69,8 @@ class Menu:
         """The guide that is chosen; none when the person leaves or can choose no more."""
         asleep = False
         while not self._left:
-            event = self._front.next_event(None if asleep else self._idle or None)
-            match event:
+            alone = not (asleep or self._front.asked)
+            match self._front.next_event((self._idle or None) if alone else None):
                 case None:
                     self._front.stage.sleep()
                     asleep = True

@@ -5,7 +5,7 @@ import select
 import sys
 import threading
 from contextlib import suppress
-from typing import Final, TextIO
+from typing import Final
 
 from voice_guide.plain.events import Heard, InputEnded, Pressed
 from voice_guide.plain.keys import Held, Keys
@@ -17,13 +17,6 @@ if sys.platform != "win32":
 
     ESCAPE_WAIT: Final = 0.04
     """Seconds after which an escape that came alone is the escape key."""
-
-    def is_terminal(stream: TextIO) -> bool:
-        """Whether keys can be pressed here."""
-        try:
-            return stream.isatty()
-        except ValueError:
-            return False
 
     class TerminalKeys:
         """Keys as they are pressed, neither shown nor waiting for Enter."""

@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from typing import Final, TextIO
+from typing import Final
 
 from voice_guide.plain.events import Heard, Pressed
 from voice_guide.plain.keys import Held
@@ -14,10 +14,6 @@ if sys.platform == "win32":
     _PREFIXES: Final = ("\x00", "\xe0")
     _AFTER_PREFIX: Final = {"H": "up", "P": "down", "M": "right", "K": "left", ";": "f1"}
     _NAMED: Final = {"\r": "enter", " ": "space", "\x1b": "escape", "\t": "tab"}
-
-    def is_terminal(stream: TextIO) -> bool:
-        """Whether this is a console."""
-        return stream.isatty()
 
     class ConsoleKeys:
         """Keys as they are pressed. Untested."""
