@@ -14,27 +14,23 @@ def speaks(words: list[str]) -> bool:
 
 def main() -> int:
     """Run the program with the words of its command line; the exit code."""
+    program = None
     try:
-        return _run(sys.argv[1:])
-    except KeyboardInterrupt:  # before or after the command line could answer it
-        return 130
+        # Loaded here, so that Ctrl+C is answered in good order from the first moment.
+        from voice_guide.bootstrap.program import Program
 
-
-def _run(words: list[str]) -> int:
-    """Start what is needed, in the order in which it is needed."""
-    # Loaded here, so that Ctrl+C is answered in good order from the first moment.
-    from voice_guide.bootstrap.program import Program
-
-    program = Program(os.environ)
-    try:
-        if speaks(words):
+        program = Program(os.environ)
+        if speaks(sys.argv[1:]):
             program.hasten()
         # Loaded here, while the children load too: the command line takes as long as they do.
         from voice_guide.cli.app import run
 
-        return run(words, program)
+        return run(sys.argv[1:], program)
+    except KeyboardInterrupt:
+        return 130
     finally:
-        program.close()
+        if program is not None:
+            program.close()
 
 
 if __name__ == "__main__":

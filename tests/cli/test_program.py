@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 import subprocess
@@ -70,3 +71,14 @@ def test_a_session_that_is_ended_leaves_nothing_behind(
         assert program.wait(5) == code
         assert processes.seconds_until_none(home) < 2
         assert "Traceback" not in program.err
+
+
+def test_the_voices_are_listed_and_the_one_that_speaks_is_named(tmp_path: Path) -> None:
+    done = ran(tmp_path / "home", "voices")
+    assert done.returncode == 0
+    assert "pico    " in done.stdout
+    assert "espeak  " in done.stdout
+    assert "Speaks now: " in done.stdout
+    listed = json.loads(ran(tmp_path / "home", "voices", "--json").stdout)
+    assert listed["voice"] in done.stdout
+    assert {offer["driver"] for offer in listed["offers"]} >= {"pico", "espeak"}

@@ -9,12 +9,13 @@ from voice_guide.bootstrap.workers import Workers, hire
 from voice_guide.guide.model import Guide
 from voice_guide.library.library import Library
 from voice_guide.library.shipped import SHIPPED
-from voice_guide.log import start_log
+from voice_guide.log import start_log, trimmed
 from voice_guide.paths import Places, made, places
 from voice_guide.ports import Settings
 from voice_guide.settings.file import SettingsFile
 from voice_guide.settings.reading import Reading
 from voice_guide.state.file import Recalled, Remembered, StateFile
+from voice_guide.voices.listing import Survey, survey
 
 
 class Program:
@@ -88,6 +89,12 @@ class Program:
     def guides(self) -> list[Guide]:
         """Every guide of the library, in its order."""
         return [self.library.find(entry.id) for entry in self.library.entries()]
+
+    def survey(self) -> Survey:
+        """Which voices there are, and which one speaks."""
+        made(self.places.logs)
+        log = trimmed(self.places.logs / "voices.log")
+        return survey(self.settings.drivers, self.settings.voice, log)
 
     def introduced(self) -> None:
         """Remember that the words of the first use were said."""

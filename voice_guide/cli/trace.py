@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -36,13 +37,11 @@ class Trace:
             self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
         except (OSError, ValueError) as error:
             _log.warning("the trace ends here: %s", error)
-            self._file = None
+            self.close()
 
     def close(self) -> None:
         """Write no more."""
         file, self._file = self._file, None
         if file is not None:
-            try:
+            with suppress(OSError):  # what could not be written was logged
                 file.close()
-            except OSError as error:
-                _log.warning("the trace may lack its end: %s", error)
