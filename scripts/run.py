@@ -3,6 +3,9 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))  # not there where Python was told to be careful
 
 import _python  # noqa: F401  (first of all: what follows needs a newer Python than some have)
 import _setup

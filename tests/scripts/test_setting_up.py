@@ -33,6 +33,10 @@ def test_a_folder_of_the_persons_own_is_not_imported_from(installed: Project) ->
     assert installed.call("run.py") == (7, "program", [])
 
 
+def test_a_careful_python_starts_it_too(installed: Project) -> None:
+    assert installed.call("run.py", PYTHONSAFEPATH="1") == (7, "program", [])
+
+
 def test_what_is_asked_for_anew_is_installed_at_the_next_start(installed: Project) -> None:
     (installed.root / "constraints.txt").write_text("# newer\n")
     assert installed.call("run.py") == (7, "program", [INSTALLING])
