@@ -106,7 +106,7 @@ def test_at_another_pace_the_seconds_of_the_hold_are_the_same() -> None:
     for when in (0.3, 2.0, 6.0):
         listener = Listener(a_guide(a_step(repeats=1))).start().wait(when)
         listener.pace = Pace(200)
-        listener.do(lambda now: listener.session.set_pace(Pace(200), listener.seconds, now))  # noqa: B023
+        listener.do(lambda now: listener.session.set_pace(Pace(200), now))  # noqa: B023
         listener.to_the_end()
         assert holds(listener.all_heard) == pytest.approx([10.0])
 

@@ -64,6 +64,7 @@ def test_left_alone_it_is_dark_and_silent_and_no_key_is_lost(
     with opened(home, sound=sink.env) as terminal:
         sink.recorder.wait_for_sound(time.monotonic(), 10)
         assert sink.inputs() != ()
+        terminal.wait_for(lambda shown: shows(title(), shown))
         wait_for_dark(terminal, sink)
         dark = time.monotonic()
         assert sink.recorder.until(dark + 0.5).is_silent(dark, dark + 0.5)

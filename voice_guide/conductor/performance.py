@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from voice_guide.commands.table import NO, SESSION, YES, Act, act
+from voice_guide.commands.table import NO, YES, Act, act
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.delivery import Delivery
 from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.reports import Changed, Finished, Tell
-from voice_guide.conductor.waiting import Waiting, Words
+from voice_guide.conductor.talk import Talk
 from voice_guide.guide.model import Guide
 from voice_guide.score.model import Phase
 from voice_guide.score.pace import Pace
@@ -50,10 +50,9 @@ class Performance:
         )
         self._clips = clips
         self._delivery = delivery
-        self._mouth = mouth
         self._tell = tell
         self._gently = gently
-        self._asides = Waiting(self.session, clips)
+        self._talk = Talk(self.session, clips, mouth)
         self._told: View | None = None
         self._last: Act | None = None
         self._later: Act | None = None
@@ -65,8 +64,8 @@ class Performance:
             Act.NEXT: self._next,
             Act.BACK: self._back,
             Act.EASED: self._eased,
-            Act.WHERE: self._where,
-            Act.ABOUT: self._about,
+            Act.WHERE: self._talk.where,
+            Act.ABOUT: self._talk.about,
             Act.KEYS: self._read_keys,
             Act.LEAVE: self._leave,
         }
@@ -128,22 +127,18 @@ class Performance:
 
     def say(self, words: str, urgency: Urgency, now: float) -> None:
         """Say something of the program's own, in between unless the guide stands still."""
-        if self.session.status is not Status.PLAYING:
-            self._mouth.say(words, urgency, now)
-            return
-        lines = sentences(words)
-        self._aside(lambda _: lines, urgency, now)
+        self._talk.say(words, urgency, now)
 
     def pause(self, now: float) -> None:
         """Stand still, if the guide goes on."""
         if self.session.status is Status.PLAYING:
-            self._asides.clear()
+            self._talk.forget()
             self._delivery.take_back(self.session.pause(now), now)
 
     def leave(self, now: float) -> None:
         """End at once."""
         self.pause(now)
-        self._mouth.clear(now)
+        self._talk.hush(now)
         self.closed = True
         self._tell(Finished(whole=False))
 
@@ -151,7 +146,7 @@ class Performance:
         """Go on at another pace from the next sentence."""
         if self.session.status is Status.OVER:
             return
-        keys = self.session.set_pace(pace, self._clips.seconds, now)
+        keys = self.session.set_pace(pace, now)
         self._delivery.take_back(keys, now)
         self._want_everything()
 
@@ -175,23 +170,23 @@ class Performance:
         if self.session.status is Status.PLAYING:
             self.pause(now)
             return
-        self._mouth.clear(now)
-        self._clips.want(self.session.short_words())
+        self._talk.hush(now)
+        self._clips.want(self.session.timeline.short_words())
         self.session.resume(now)
 
     def _again(self, now: float) -> None:
         session = self.session
         twice = self._last is Act.AGAIN
         if session.status is not Status.PLAYING:
-            self._mouth.clear(now)
+            self._talk.hush(now)
             if self._phase(now) is Phase.HOLD:
                 session.resume(now)
                 return
         elif self._phase(now) is Phase.HOLD:
             simpler = sentences(session.timeline.step.simpler or "") if twice else ()
-            lines = simpler or session.short_words()
-            self._asides.clear()
-            self._aside(lambda _: lines, Urgency.ANSWER, now)
+            lines = simpler or session.timeline.short_words()
+            self._talk.forget()
+            self.say(" ".join(lines), Urgency.ANSWER, now)
             return
         keys = session.simpler(now) if twice else None
         self._delivery.take_back(session.again(now) if keys is None else keys, now)
@@ -213,28 +208,17 @@ class Performance:
         else:
             self._moved(keys, now)
 
-    def _where(self, now: float) -> None:
-        self._aside(self._where_lines, Urgency.ANSWER, now)
-
-    def _about(self, now: float) -> None:
-        view = look(self.session, now)
-        for line in wording.about(self.session.timeline.step, view.cautions):
-            self._aside(lambda _, line=line: (line,), Urgency.ANSWER, now)  # type: ignore[misc]
-
     def _read_keys(self, now: float) -> None:
         self.pause(now)
-        keys = " ".join(row.spoken for row in SESSION)
-        self._mouth.hush(now)
-        self._mouth.say(keys, Urgency.ANSWER, now)
+        self._talk.keys(now)
 
     def _leave(self, now: float) -> None:
         if self.session.status is Status.LEAVING:
             self.leave(now)
             return
-        self._asides.clear()
         self._delivery.take_back(self.session.ask_to_leave(now), now)
-        self._mouth.clear(now)
-        self._mouth.say(wording.LEAVE, Urgency.ANSWER, now)
+        self._talk.hush(now)
+        self.say(wording.LEAVE, Urgency.ANSWER, now)
 
     # Inside.
 
@@ -254,8 +238,7 @@ class Performance:
 
     def _moved(self, keys: tuple[int, ...], now: float) -> None:
         """Another step has begun."""
-        self._asides.clear()
-        self._mouth.clear(now)
+        self._talk.hush(now)
         self._delivery.take_back(keys, now)
         self._clips.want(sentences_of(self.session.timeline.step))
 
@@ -279,20 +262,9 @@ class Performance:
             if self.session.status is Status.PLAYING:
                 self._do[meaning](now)
 
-    def _where_lines(self, now: float) -> tuple[str, ...]:
-        return wording.where(look(self.session, now), now)
-
-    def _aside(self, words: Words, urgency: Urgency, now: float) -> None:
-        """Put something in between, or say it freely while the guide stands still."""
-        lines = words(now)
-        if self.session.status is not Status.PLAYING:
-            self._mouth.say(" ".join(lines), urgency, now)
-            return
-        self._asides.add(words, urgency, now)
-
     def _put_in_asides(self, now: float) -> None:
         """Hand out what was put in between, as far as it is rendered and there is room."""
-        while (keys := self._asides.put_in(now)) is not None:
+        while (keys := self._talk.put_in(now)) is not None:
             self._delivery.take_back(keys, now)
             self._hand_out(now)
 

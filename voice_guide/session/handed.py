@@ -30,9 +30,9 @@ class Handed:
     def __init__(self) -> None:
         self._entries: dict[int, Entry] = {}
 
-    def add(self, entry: Entry) -> None:
-        """Remember something that is handed out."""
-        self._entries[entry.due.key] = entry
+    def add(self, *entries: Entry) -> None:
+        """Remember what is handed out."""
+        self._entries |= {entry.due.key: entry for entry in entries}
 
     def get(self, key: int) -> Entry | None:
         """What was handed out under a key, while it is remembered."""

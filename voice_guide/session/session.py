@@ -5,7 +5,7 @@ Two kinds of seconds are kept apart. A *moment* is on the clock that all process
 that changes what is to be said returns the keys of what was handed out and no longer holds.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import count
 from typing import Final
 
@@ -19,9 +19,10 @@ from voice_guide.session.asides import Asides
 from voice_guide.session.asked import Asked
 from voice_guide.session.due import Due, due_of
 from voice_guide.session.handed import Entry, Handed, Keys
-from voice_guide.session.phases import Move, after
-from voice_guide.session.timeline import Timeline
+from voice_guide.session.phases import Move
+from voice_guide.session.timeline import Known, Timeline
 from voice_guide.session.view import Status
+from voice_guide.session.watch import Watch
 from voice_guide.speech.urgency import Urgency
 
 AHEAD: Final = 45.0
@@ -35,9 +36,6 @@ CLEAR: Final = 0.15
 
 LATE: Final = 0.015
 """Seconds by which a sentence may begin late before what follows it is moved."""
-
-Known = Callable[[str], bool]
-"""Whether a sentence's length is certain: it is rendered, or nothing will ever render it."""
 
 
 class Session:
@@ -54,65 +52,63 @@ class Session:
         gently: tuple[str, ...] = (),
     ) -> None:
         self.guide = guide
-        self.status = Status.READY
         self.known = known
         self.timeline = Timeline(
             guide, pace, seconds, lambda visit: gently if is_first_hold(guide, visit) else ()
         )
         self._keys = count(1) if keys is None else keys
-        self._origin = 0.0
-        self._stood = 0.0
+        self._watch = Watch()
         self._handed = Handed()
         self._asked = Asked(guide)
         self._asides = Asides(self.timeline, self._keys)
 
     # What time does to it.
 
+    @property
+    def status(self) -> Status:
+        """Where the session stands."""
+        return self._watch.status
+
     def second(self, now: float) -> float:
         """The second of the session at a moment; it stands still unless the session plays."""
-        return now - self._origin if self.status is Status.PLAYING else self._stood
+        return self._watch.second(now)
 
     def start(self, now: float, step: str | None = None) -> None:
         """Begin, at a step by its id if one is given."""
         place = 0 if step is None else place_of(self.guide, step)
         visit = enter(self.guide, 0 if place is None else place)
         if visit is None:
-            message = "a guide without steps cannot be followed"
-            raise ValueError(message)
-        self._move(Move.START, now)
-        self._origin = now
+            raise ValueError("a guide without steps cannot be followed")
+        self._watch.move(Move.START, now)
         self.timeline.enter(visit, LEAD)
 
     def advance(self, now: float) -> None:
         """Move on to where a moment lies; the score waits for words that are not rendered yet."""
-        if self.status is not Status.PLAYING:
+        if not self._watch.plays:
             return
         at = self.second(now)
         self._handed.forget(now)
-        self._wait_for_words(at)
+        missing = self.timeline.missing(at, self.known)
+        if missing is not None:
+            self.timeline.rewind(at + LEAD, missing.at)
         while at >= self.timeline.leg.end:
             left = self.timeline.leg
             if not self.timeline.step_on():
-                self._move(Move.END, now)
+                self._watch.move(Move.END, now)
                 return
             self._asked.moved(left.visit, self.timeline.leg.visit)
 
     def due(self, now: float) -> tuple[Due, ...]:
         """What is to be handed to the player now, each with its moment; handed out once."""
-        if self.status is not Status.PLAYING:
+        if not self._watch.plays:
             return ()
         out = self._asides.take()
-        for aside in out:
-            self._handed.add(Entry(aside))
+        self._handed.add(*map(Entry, out))
         at = self.second(now)
-        for leg, place, cue in self.timeline.ahead(at + AHEAD):
-            if cue.kind is not Kind.CHIME and not self.known(cue.text):
-                if cue.kind is Kind.SAY:
-                    break
-                if leg.begin + cue.at > at:
-                    continue
+        for leg, place, cue in self.timeline.ready(at, at + AHEAD, self.known):
             leg.done.add(place)
-            due = due_of(cue, next(self._keys), leg.part.step, leg.begin + cue.at, self._origin)
+            second = leg.begin + cue.at
+            due = due_of(cue, next(self._keys), leg.part.step, second, self._watch.origin)
             if cue.fits:
                 self._handed.add(Entry(due, leg, place))
             out.append(due)
@@ -120,33 +116,30 @@ class Session:
 
     def wake_at(self, now: float) -> float | None:
         """The next moment at which something begins or ends by itself; none while it waits."""
-        if self.status is not Status.PLAYING:
+        if not self._watch.plays:
             return None
-        leg, at = self.timeline.leg, self.second(now)
-        places = [span.end for span in leg.part.spans]
-        places += [cue.at for place, cue in enumerate(leg.part.cues) if place not in leg.done]
-        moments = [leg.end, at + AHEAD / 3, *(leg.begin + place for place in places)]
-        return self._origin + min(moment for moment in moments if moment > at)
+        at = self.second(now)
+        return self._watch.origin + min(at + AHEAD / 3, self.timeline.next_change(at))
 
     # What the person's keys do to it.
 
     def pause(self, now: float) -> Keys:
         """Stand still; words that were cut are said again from their sentence's start."""
         keys = self._cut(now)
-        self._move(Move.PAUSE, now)
+        self._watch.move(Move.PAUSE, now)
         return keys
 
     def ask_to_leave(self, now: float) -> Keys:
         """Stand still until the person leaves or carries on."""
         keys = self._cut(now)
-        self._move(Move.ASK_TO_LEAVE, now)
+        self._watch.move(Move.ASK_TO_LEAVE, now)
         return keys
 
     def resume(self, now: float) -> None:
         """Carry on where time stood still; a hold is begun with its short words."""
-        self._carry_on(now)
-        if self.timeline.leg.span(self._stood).phase is Phase.HOLD:
-            self._put_in(self.short_words(), Urgency.INSTRUCTION, now, clear=0.0)
+        self._watch.carry_on(now)
+        if self.timeline.leg.span(self.second(now)).phase is Phase.HOLD:
+            self._put_in(self.timeline.short_words(), Urgency.INSTRUCTION, now, clear=0.0)
 
     def next(self, now: float) -> Keys | None:
         """Go to the next step's start; nothing happens, and None is returned, on the last one."""
@@ -160,7 +153,7 @@ class Session:
     def settle(self, now: float) -> Keys | None:
         """Go to the settling step; None if that is where the session is."""
         place = settling_place(self.guide)
-        if self.timeline.leg.visit.place == place and self.status is Status.PLAYING:
+        if self.timeline.leg.visit.place == place and self._watch.plays:
             return None
         return self._go(Visit(place, Leg.BODY), now)
 
@@ -175,7 +168,7 @@ class Session:
     def again(self, now: float) -> Keys:
         """Say the present words from their start; for where there is no hold to protect."""
         keys = self._cut(now)
-        self._carry_on(now)
+        self._watch.carry_on(now)
         at = self.second(now)
         leg = self.timeline.leg
         begin = leg.words_begin(at)
@@ -188,7 +181,7 @@ class Session:
         words = sentences(self.timeline.step.simpler or "")
         leg = self.timeline.leg
         span = leg.span(self.second(now))
-        if not words or span.phase is not Phase.WORDS or self.status is not Status.PLAYING:
+        if not words or span.phase is not Phase.WORDS or not self._watch.plays:
             return None
         keys = self._cut(now)
         leg.done |= {place for place, cue in enumerate(leg.part.cues) if cue.at < span.end}
@@ -205,7 +198,7 @@ class Session:
         None is returned and nothing happens. Elsewhere the score waits. Every sentence must be
         `known`.
         """
-        if self.status is not Status.PLAYING:
+        if not self._watch.plays:
             return None
         at = self.second(now)
         leg = self.timeline.leg
@@ -216,13 +209,13 @@ class Session:
             return keys
         begin = max(now + LEAD, self._handed.quiet_from(now) + CLEAR)
         end = begin + self._asides.length(words) + CLEAR
-        if end > self._origin + leg.begin + span.end:
+        if end > self._watch.origin + leg.begin + span.end:
             return None
         keys = self._handed.recall(
             lambda due: due.urgency <= Urgency.COUNTDOWN and due.at < end and due.end > begin,
             now, again=False,
         )  # fmt: skip
-        self._asides.lay(words, begin - self._origin, self._origin, urgency)
+        self._asides.lay(words, begin - self._watch.origin, self._watch.origin, urgency)
         return keys
 
     def alarm(self, words: tuple[str, ...], now: float) -> Keys | None:
@@ -233,33 +226,27 @@ class Session:
             return None
         keys = self._cut(now)
         if leg.span(self.second(now)).phase is Phase.HOLD:
-            self._put_in((*words, *self.short_words()), Urgency.ALARM, now, clear=0.0)
+            self._put_in((*words, *self.timeline.short_words()), Urgency.ALARM, now, clear=0.0)
         else:
             self._put_in(words, Urgency.ALARM, now)
         return keys
 
-    def short_words(self) -> tuple[str, ...]:
-        """What is said when the present hold is carried on."""
-        step = self.timeline.step
-        return sentences(step.short or step.simpler or "Hold.")
-
     # What else happens to it.
 
-    def set_pace(self, pace: Pace, seconds: SecondsToSay, now: float) -> Keys:
+    def set_pace(self, pace: Pace, now: float) -> Keys:
         """Go on at another pace from the next sentence; a hold's seconds stay what they are."""
-        keys = self._handed.recall(lambda due: due.at > now, now)
-        self.timeline.arrange_again(self.second(now), pace, seconds)
-        return keys
+        self.timeline.pace = pace
+        self.lengths_known(now)
+        return self._handed.recall(lambda due: due.at > now, now)
 
     def lengths_known(self, now: float) -> None:
         """Take in lengths that have become certain; nothing that was handed out is moved."""
-        timeline = self.timeline
-        timeline.arrange_again(self.second(now), timeline.pace, timeline.seconds)
+        self.timeline.arrange_again(self.second(now))
 
     def began(self, key: int, moment: float, now: float) -> Keys:
         """Take in when a sentence was first heard; what follows a late one comes later too."""
         entry = self._handed.get(key)
-        if entry is None or entry.due.kind is not Kind.SAY or self.status is not Status.PLAYING:
+        if entry is None or entry.due.kind is not Kind.SAY or not self._watch.plays:
             return ()
         late = moment - entry.due.at
         in_hold = self.timeline.leg.span(self.second(now)).phase is Phase.HOLD
@@ -272,40 +259,19 @@ class Session:
 
     def lost(self, now: float) -> None:
         """Everything handed out is gone; the sentence that was being said is said again."""
-        if self.status is Status.PLAYING:
+        if self._watch.plays:
             self._cut(now)
         self._handed.clear()
-
-    def _move(self, move: Move, now: float) -> None:
-        stood = self.second(now)
-        self.status = after(self.status, move)
-        self._stood = stood
-
-    def _carry_on(self, now: float) -> None:
-        """Let time go on if it stands still."""
-        if self.status is not Status.PLAYING:
-            self._move(Move.RESUME, now)
-            self._origin = now - self._stood
 
     def _go(self, visit: Visit | None, now: float) -> Keys | None:
         """Leave the present words for another visit; None if there is none."""
         if visit is None:
             return None
         keys = self._cut(now)
-        self._carry_on(now)
+        self._watch.carry_on(now)
         self._asked.moved(self.timeline.leg.visit, visit)
         self.timeline.enter(visit, self.second(now) + LEAD)
         return keys
-
-    def _wait_for_words(self, at: float) -> None:
-        """Stand still at the first sentence that is due and not rendered yet."""
-        leg = self.timeline.leg
-        for place, cue in enumerate(leg.part.cues):
-            if leg.begin + cue.at > at:
-                return
-            if place not in leg.done and cue.kind is Kind.SAY and not self.known(cue.text):
-                self.timeline.rewind(at + LEAD, cue.at)
-                return
 
     def _put_in(
         self, words: tuple[str, ...], urgency: Urgency, now: float, clear: float = CLEAR
@@ -315,14 +281,14 @@ class Session:
         `clear` is how many seconds of quiet follow the words; none before a hold.
         """
         at = self.second(now)
-        quiet = self._handed.quiet_from(now) - self._origin
+        quiet = self._handed.quiet_from(now) - self._watch.origin
         begin = max(at + LEAD, quiet + CLEAR if quiet > at else at)
-        end = self._asides.lay(words, begin, self._origin, urgency)
+        end = self._asides.lay(words, begin, self._watch.origin, urgency)
         self.timeline.wait(at, end + clear - quiet)
 
     def _cut(self, now: float) -> Keys:
         """Take back all that was handed out; a guide's sentence that was cut is owed again."""
-        if self.status is not Status.PLAYING:
+        if not self._watch.plays:
             return ()
         at = self.second(now)
         leg = self.timeline.leg

@@ -12,7 +12,11 @@ from voice_guide.guide.model import Guide, Step
 from voice_guide.score.model import Cue, Kind, Part, Phase, Span
 from voice_guide.score.pace import Pace, SecondsToSay
 from voice_guide.score.route import Visit, after_silence
+from voice_guide.score.sentences import sentences
 from voice_guide.score.whole import part_of
+
+Known = Callable[[str], bool]
+"""Whether a sentence's length is certain: it is rendered, or nothing will ever render it."""
 
 Closing = Callable[[Visit], tuple[str, ...]]
 """What is said after the last hold of a visit."""
@@ -85,6 +89,10 @@ class Timeline:
         """The step that is under way."""
         return self.guide.steps[self.leg.visit.place]
 
+    def short_words(self) -> tuple[str, ...]:
+        """What is said when a hold of this step is carried on."""
+        return sentences(self.step.short or self.step.simpler or "Hold.")
+
     def enter(self, visit: Visit, at: float) -> None:
         """Leave what lies ahead, and begin a visit at a second of the session."""
         del self.legs[self.here + 1 :]
@@ -99,17 +107,38 @@ class Timeline:
         self.here += 1
         return True
 
-    def ahead(self, until: float) -> Iterator[tuple[Leg, int, Cue]]:
-        """Every cue not yet handed out before a second, in order of time."""
-        number = self.here
-        while True:
-            leg = self.legs[number]
-            for place, cue in enumerate(leg.part.cues):
-                if place not in leg.done and leg.begin + cue.at <= until:
-                    yield leg, place, cue
-            if leg.end > until or (number + 1 == len(self.legs) and not self._extend()):
-                return
-            number += 1
+    def ready(self, at: float, until: float, known: Known) -> Iterator[tuple[Leg, int, Cue]]:
+        """Every cue up to a second that can be handed out now, at a second, in order of time.
+
+        Words that are not rendered yet hold up all that comes behind them. A release or
+        encouragement does not: its own length moves nothing, and it is handed out when its
+        moment has come at the latest.
+        """
+        for leg, place, cue in self._ahead(until):
+            if cue.kind is not Kind.CHIME and not known(cue.text):
+                if cue.kind is Kind.SAY:
+                    return
+                if leg.begin + cue.at > at:
+                    continue
+            yield leg, place, cue
+
+    def missing(self, at: float, known: Known) -> Cue | None:
+        """The words that are due at a second and not rendered yet."""
+        leg = self.leg
+        for place, cue in enumerate(leg.part.cues):
+            if leg.begin + cue.at > at:
+                return None
+            if place not in leg.done and cue.kind is Kind.SAY and not known(cue.text):
+                return cue
+        return None
+
+    def next_change(self, at: float) -> float:
+        """The next second at which something begins or ends in the visit under way."""
+        leg = self.leg
+        places = [span.end for span in leg.part.spans]
+        places += [cue.at for place, cue in enumerate(leg.part.cues) if place not in leg.done]
+        seconds = [leg.end, *(leg.begin + place for place in places)]
+        return min((second for second in seconds if second > at), default=at)
 
     def wait(self, at: float, seconds: float) -> None:
         """Let time stand still for some seconds; all that is ahead comes later by as much."""
@@ -125,9 +154,8 @@ class Timeline:
         for leg in self.legs[self.here :]:
             leg.begin += by
 
-    def arrange_again(self, at: float, pace: Pace, seconds: SecondsToSay) -> None:
+    def arrange_again(self, at: float) -> None:
         """Lay out what is under way and ahead with other lengths, without losing the place."""
-        self.pace, self.seconds = pace, seconds
         leg = self.leg
         part = self._part(leg.visit)
         waiting = leg.offset(at) - (at - leg.begin)
@@ -146,6 +174,18 @@ class Timeline:
         if self.here + 1 < len(self.legs):
             return self.legs[self.here + 1].visit
         return after_silence(self.guide, self.leg.visit)
+
+    def _ahead(self, until: float) -> Iterator[tuple[Leg, int, Cue]]:
+        """Every cue not yet handed out up to a second, in order of time."""
+        number = self.here
+        while True:
+            leg = self.legs[number]
+            for place, cue in enumerate(leg.part.cues):
+                if place not in leg.done and leg.begin + cue.at <= until:
+                    yield leg, place, cue
+            if leg.end > until or (number + 1 == len(self.legs) and not self._extend()):
+                return
+            number += 1
 
     def _part(self, visit: Visit) -> Part:
         return part_of(self.guide, visit, self.pace, self.seconds, self.closing(visit))

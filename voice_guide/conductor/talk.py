@@ -1,0 +1,64 @@
+"""What the program says over a guide: in between while it goes on, freely while it waits."""
+
+from voice_guide.commands.table import SESSION
+from voice_guide.conductor.clips import Clips
+from voice_guide.conductor.mouth import Mouth
+from voice_guide.conductor.waiting import Waiting, Words
+from voice_guide.score.sentences import sentences
+from voice_guide.session.handed import Keys
+from voice_guide.session.looking import look
+from voice_guide.session.session import Session
+from voice_guide.session.view import Status
+from voice_guide.speech.urgency import Urgency
+from voice_guide.wording import session as wording
+
+
+class Talk:
+    """The program's own words during one session."""
+
+    def __init__(self, session: Session, clips: Clips, mouth: Mouth) -> None:
+        self._session = session
+        self._mouth = mouth
+        self._waiting = Waiting(session, clips)
+
+    def say(self, words: str, urgency: Urgency, now: float) -> None:
+        """Say some words."""
+        lines = sentences(words)
+        self.say_as_it_is_then(lambda _: lines, urgency, now)
+
+    def say_as_it_is_then(self, words: Words, urgency: Urgency, now: float) -> None:
+        """Say words that are made at the moment at which there is room for them."""
+        if self._session.status is Status.PLAYING:
+            self._waiting.add(words, urgency, now)
+        else:
+            self._mouth.say(" ".join(words(now)), urgency, now)
+
+    def where(self, now: float) -> None:
+        """Say where the session stands."""
+        self.say_as_it_is_then(
+            lambda then: wording.where(look(self._session, then), then), Urgency.ANSWER, now
+        )
+
+    def about(self, now: float) -> None:
+        """Say how to lie and how it should feel, a sentence wherever there is room for one."""
+        view = look(self._session, now)
+        for line in wording.about(self._session.timeline.step, view.cautions):
+            self.say(line, Urgency.ANSWER, now)
+
+    def keys(self, now: float) -> None:
+        """Read the keys, while the guide waits."""
+        self._mouth.hush(now)
+        self._mouth.say(" ".join(row.spoken for row in SESSION), Urgency.ANSWER, now)
+
+    def hush(self, now: float) -> None:
+        """Say nothing more, neither in between nor freely."""
+        self._waiting.clear()
+        self._mouth.clear(now)
+
+    def forget(self) -> None:
+        """Put nothing more in between."""
+        self._waiting.clear()
+
+    def put_in(self, now: float) -> Keys | None:
+        """Give the session what there is room for; see `Waiting.put_in`."""
+        return self._waiting.put_in(now)
