@@ -127,3 +127,18 @@ def test_no_cue_is_said_after_its_release_and_no_two_overlap() -> None:
         assert before.end <= later.begin + 1e-9, (before.due.text, later.due.text)
     assert "Stay gentle." in [h.due.text for h in spoken]
     assert "Nearly there." not in [h.due.text for h in spoken]
+
+
+def test_short_words_that_began_late_move_the_rest_of_the_hold() -> None:
+    listener = Listener(a_guide(a_step(short="And hold.", repeats=1))).start()
+    listener.to(Phase.HOLD, 4.0)
+    listener.do(listener.session.pause)
+    listener.do(listener.session.resume)
+    aside = next(due for due in listener.coming.values() if due.aside)
+    listener.wait(0.1)
+    listener.do(lambda now: listener.session.began(aside.key, aside.at + 0.2, now))
+    listener.to_the_end()
+    heard = listener.all_heard
+    end = next(h for h in heard if h.due.text == "And hold.").end + 0.2
+    release = next(h for h in heard if h.due.kind is Kind.RELEASE)
+    assert release.begin - end == pytest.approx(6.0)

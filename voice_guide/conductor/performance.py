@@ -216,7 +216,7 @@ class Performance:
         if self.session.status is Status.LEAVING:
             self.leave(now)
             return
-        self._delivery.take_back(self.session.ask_to_leave(now), now)
+        self._delivery.take_back(self.session.pause(now, leaving=True), now)
         self._talk.hush(now)
         self.say(wording.LEAVE, Urgency.ANSWER, now)
 

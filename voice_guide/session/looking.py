@@ -14,7 +14,7 @@ def look(session: Session, now: float) -> View:
     leg, step, at = timeline.leg, timeline.step, session.second(now)
     span = leg.span(at)
     left = max(0.0, span.end - leg.offset(at))
-    moves = session.status is Status.PLAYING and at - leg.begin >= leg.reached
+    moves = session.status is Status.PLAYING and not leg.waits(at)
     return View(
         guide=session.guide.title,
         status=session.status,

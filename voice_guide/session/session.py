@@ -123,16 +123,10 @@ class Session:
 
     # What the person's keys do to it.
 
-    def pause(self, now: float) -> Keys:
-        """Stand still; words that were cut are said again from their sentence's start."""
+    def pause(self, now: float, *, leaving: bool = False) -> Keys:
+        """Stand still, perhaps to ask about leaving; words that are cut are owed again."""
         keys = self._cut(now)
-        self._watch.move(Move.PAUSE, now)
-        return keys
-
-    def ask_to_leave(self, now: float) -> Keys:
-        """Stand still until the person leaves or carries on."""
-        keys = self._cut(now)
-        self._watch.move(Move.ASK_TO_LEAVE, now)
+        self._watch.move(Move.ASK_TO_LEAVE if leaving else Move.PAUSE, now)
         return keys
 
     def resume(self, now: float) -> None:
@@ -203,7 +197,7 @@ class Session:
         at = self.second(now)
         leg = self.timeline.leg
         span = leg.span(at)
-        if span.phase is not Phase.HOLD or at - leg.begin < leg.reached:
+        if span.phase is not Phase.HOLD or leg.waits(at):
             keys = self._handed.recall(lambda due: due.at > now and not due.aside, now)
             self._put_in(words, urgency, now)
             return keys
@@ -248,13 +242,13 @@ class Session:
         entry = self._handed.get(key)
         if entry is None or entry.due.kind is not Kind.SAY or not self._watch.plays:
             return ()
-        late = moment - entry.due.at
-        in_hold = self.timeline.leg.span(self.second(now)).phase is Phase.HOLD
-        if late < LATE or (entry.due.aside and in_hold):
+        late, at, leg = moment - entry.due.at, self.second(now), self.timeline.leg
+        moves_nothing = entry.due.aside and leg.span(at).phase is Phase.HOLD and not leg.waits(at)
+        if late < LATE or moves_nothing:
             return ()
         self._handed.began(key, moment)
         keys = self._handed.recall(lambda other: other.at > moment, now)
-        self.timeline.wait(self.second(now), late)
+        self.timeline.wait(at, late)
         return keys
 
     def lost(self, now: float) -> None:

@@ -44,6 +44,10 @@ class Leg:
         """The second of the part that a second of the session stands at."""
         return max(at - self.begin, self.reached)
 
+    def waits(self, at: float) -> bool:
+        """Whether time stands still at a second while something is put in between."""
+        return at - self.begin < self.reached
+
     def span(self, at: float) -> Span:
         """The stretch of the part that a second of the session lies in."""
         spans = self.part.spans
