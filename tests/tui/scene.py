@@ -135,6 +135,7 @@ class Scene:
             greeted=greeted,
             first_use=first_use,
             introduced=introduced,
+            playing=entries[0].guide.title if once else "",
             once=once,
         )
         self._pilot: Pilot[None] | None = None

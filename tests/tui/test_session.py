@@ -214,6 +214,23 @@ async def test_a_followed_session_ends_in_the_dark_and_any_key_shows_the_menu() 
     assert scene.stage.said == ["Calf cramp: in bed. One of two. Space starts it."]
 
 
+async def test_the_key_that_leads_back_to_a_cramp_works_at_the_end_and_in_the_menu() -> None:
+    scene = Scene(greeted=True)
+    still = (Answer("a", "Still gripping", "toes-up"),)
+    async with scene.open() as pilot:
+        over = replace(HOLD, status=Status.OVER, answers=still)
+        await scene.tell(pilot, Changed(HOLD), Changed(over), Finished(whole=True))
+        assert "Still gripping? Press A." in scene.words()
+        await scene.press(pilot, "a")
+        assert scene.stage.calls == ["press a"]
+        await scene.press(pilot, "space", "a")
+        assert scene.stage.calls == ["press a", "press a"]
+        await scene.tell(pilot, Changed(HOLD))
+        assert isinstance(scene.screen, Session)
+        await scene.press(pilot, "e")
+    assert scene.stage.calls[-1] == "press e"
+
+
 async def test_a_session_that_was_left_goes_back_to_the_menu_and_names_it() -> None:
     scene = Scene(greeted=True)
     async with scene.open() as pilot:

@@ -38,10 +38,10 @@ def on_screen(program: Program, stage: Stage, wish: Wish, settings: Settings) ->
     letterbox = Letterbox()
     stage.start(letterbox, wish.trace)
     first_use = wish.guide is None and not program.recalled.remembered.welcomed
-    guides = [wish.guide] if wish.guide is not None else program.guides()
     if wish.guide is not None:
         stage.play(wish.guide, wish.start)
-    elif guides:
+    guides = [wish.guide] if wish.guide is not None and wish.once else program.guides()
+    if wish.guide is None and guides:
         place = program.default()
         stage.say(greeting(guides[place].title, place + 1, len(guides), first_use=first_use))
     for problem in program.problems:
@@ -62,7 +62,8 @@ def on_screen(program: Program, stage: Stage, wish: Wish, settings: Settings) ->
                 greeted=bool(guides),
                 first_use=first_use,
                 introduced=program.introduced,
-                once=wish.guide is not None,
+                playing="" if wish.guide is None else wish.guide.title,
+                once=wish.guide is not None and wish.once,
             )
             ending.app = app
             return _shown(app, program.log)

@@ -13,6 +13,8 @@ class Wish:
     guide: Guide | None
     """None for the menu."""
     start: str | None = None
+    once: bool = True
+    """Whether the program ends with the guide, rather than show what else there is."""
     plain: bool = False
     require_sound: bool = False
     speed: int | None = None

@@ -37,7 +37,7 @@ def now(context: click.Context, guide: str | None, *, plain: bool, require_sound
     """Speak at once: the default guide, or the one that is named."""
     program = program_of(context)
     chosen = program.library.find(guide) if guide else _default(program)
-    _perform(context, Wish(chosen, plain=plain, require_sound=require_sound))
+    _perform(context, Wish(chosen, once=False, plain=plain, require_sound=require_sound))
 
 
 @click.command()

@@ -7,6 +7,7 @@ from textual import on
 from textual.message import Message
 
 from voice_guide.conductor.reports import Asked, Changed, Finished, Report, Spoken, Unasked
+from voice_guide.guide.model import Answer
 from voice_guide.ports import Clock, Settings
 from voice_guide.session.view import Status, View
 from voice_guide.tui.bedside import Bedside
@@ -45,13 +46,15 @@ class VoiceGuideApp(Bedside):
         greeted: bool = False,
         first_use: bool = False,
         introduced: Callable[[], None] = lambda: None,
+        playing: str = "",
         once: bool = False,
     ) -> None:
         """Make the menu; nothing is shown or said before `run`.
 
         `greeted` says that the menu's first words were spoken already, or are not wanted.
         `introduced` is called once the disclaimer of a first use has been said.
-        `once` says that the only guide is being played already, and ends the program with it.
+        `playing` is the title of a guide that is being played already, and `once` says that the
+        program ends with it.
         """
         super().__init__(clock, settings.idle)
         self._stage = stage
@@ -59,9 +62,10 @@ class VoiceGuideApp(Bedside):
         self._letterbox = letterbox
         self._greeted = greeted
         self._introduced = introduced
-        self._once = entries[0] if once and entries else None
+        self._playing = playing
+        self._once = once
         self._board = Board()
-        self._standing: frozenset[str] = frozenset()
+        self._standing: tuple[Answer, ...] = ()
         names = [entry.guide.id for entry in entries]
         first = names.index(settings.guide) if settings.guide in names else 0
         self._menu = Menu(stage, self._board, entries, first=first, first_use=first_use)
@@ -72,8 +76,8 @@ class VoiceGuideApp(Bedside):
 
     async def on_mount(self) -> None:
         """Show a guide that is being played before anything else is drawn."""
-        if self._once is not None:
-            await self._open(self._once.guide.title)
+        if self._playing:
+            await self._open(self._playing)
 
     def on_ready(self) -> None:
         """Say the first words, unless they were said, and let the reports in."""
@@ -92,7 +96,7 @@ class VoiceGuideApp(Bedside):
         A key that leads back to a cramp that still grips does so behind the guide's end too.
         """
         self._board.dismiss()
-        if key in self._standing:
+        if key in (answer.key for answer in self._standing):
             self._stage.press(key)
         elif isinstance(self.screen, Night):
             self.screen.pressed(key)
@@ -160,10 +164,10 @@ class VoiceGuideApp(Bedside):
         await self._only(Session(self._stage, self._board, self._clock, title))
 
     async def _finish(self, *, whole: bool) -> None:
-        if self._once is not None:
+        if self._once:
             self.exit()
             return
-        await self._only(Ending(self._board) if whole else None)
+        await self._only(Ending(self._board, self._standing) if whole else None)
         self._welcome()
         self.stay()
 
@@ -180,7 +184,6 @@ class VoiceGuideApp(Bedside):
             await self.push_screen(screen)
 
 
-def _standing(view: View) -> frozenset[str]:
-    """The keys that still answer a guide's question once the guide is over."""
-    over = view.status is Status.OVER
-    return frozenset(answer.key for answer in view.answers) if over else frozenset()
+def _standing(view: View) -> tuple[Answer, ...]:
+    """The answers whose keys still work once the guide is over."""
+    return view.answers if view.status is Status.OVER else ()

@@ -1,7 +1,9 @@
 """What the screens say and show of their own accord."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from voice_guide.guide.model import Answer
 from voice_guide.session.view import Status, View
 
 NO_DEVICE: Final = "Silent: no sound device. Words are on the screen."
@@ -24,6 +26,11 @@ def silence(voice: str, device: str) -> str:
     if not device:
         return NO_DEVICE
     return "" if voice else NO_VOICE
+
+
+def ending(still: Sequence[Answer]) -> str:
+    """What stands on the screen at a guide's end, and the keys that still lead back."""
+    return " ".join([ENDING, *(f"{each.label}? Press {each.key.upper()}." for each in still)])
 
 
 def phase(view: View) -> str:
