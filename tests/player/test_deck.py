@@ -5,7 +5,7 @@ from array import array
 import pytest
 
 from voice_guide.player.deck import Deck
-from voice_guide.player.mixer import Sound
+from voice_guide.player.sounds import Sound
 
 RATE = 16000
 BLOCK = 640

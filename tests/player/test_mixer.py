@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voice_guide.player.gain import NIGHT_LEVEL
-from voice_guide.player.mixer import FADE, Began, Ended, Happening, Missed, Mixer, Sound
+from voice_guide.player.mixer import FADE, Mixer
+from voice_guide.player.sounds import Began, Ended, Happening, Missed, Sound
 
 RATE = 16000
 FULL = -NIGHT_LEVEL

@@ -3,6 +3,7 @@
 import os
 import queue
 import signal
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,10 @@ from tests.sound.rig import silent_env
 from voice_guide.player.client import PlayerClient
 from voice_guide.ports import Event, Missed, PlayerChanged, PlayerLost
 from voice_guide.workers.child import Child
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="sends signals, and looks for processes in /proc"
+)
 
 
 class Listener:
@@ -95,7 +100,6 @@ def test_a_killed_player_is_lost_and_comes_back(silent: Listener) -> None:
     assert isinstance(silent.next(), PlayerChanged)
 
 
-@pytest.mark.skipif(not Path("/proc").exists(), reason="needs /proc")
 def test_a_player_that_was_asleep_stays_asleep_when_it_is_replaced(silent: Listener) -> None:
     silent.next()
     silent.player.sleep()

@@ -14,6 +14,10 @@ import pytest
 
 from voice_guide.workers.child import RESTS, Child, rest_after
 
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="sends signals, and looks for processes in /proc"
+)
+
 ECHO = """
     from voice_guide.workers.wire import Wire
     import os

@@ -11,6 +11,10 @@ from contextlib import contextmanager
 
 import pytest
 
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="sends signals, and looks for processes in /proc"
+)
+
 NOISY = """
     import os, subprocess, sys
     from voice_guide.workers.wire import Wire

@@ -4,8 +4,9 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from voice_guide.player.mixer import Began, Ended, Happening, Mixer, Sound
+from voice_guide.player.mixer import Mixer
 from voice_guide.player.moments import Moments
+from voice_guide.player.sounds import Began, Ended, Happening, Sound
 
 Report = Callable[[dict[str, object]], None]
 """Takes a message for the program; called from any thread, and returns at once."""

@@ -9,9 +9,9 @@ from typing import Literal
 from voice_guide.player import clips
 from voice_guide.player.deck import Deck, Report
 from voice_guide.player.device import resample
-from voice_guide.player.mixer import Sound
 from voice_guide.player.output import Output
 from voice_guide.player.sink import RATE
+from voice_guide.player.sounds import Sound
 from voice_guide.player.tones import chime
 
 _chime = cache(chime)

@@ -3,57 +3,17 @@
 import math
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import add
 from typing import Final
 
 from voice_guide.player.gain import Gain
+from voice_guide.player.sounds import Began, Ended, Happening, Missed, Sound
 
 FADE: Final = 0.005
 """Seconds in which a sound that is cut falls silent."""
 
 LOUDEST: Final = 32767
 """The greatest sample there is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """Samples that wait for their moment."""
-
-    key: int
-    samples: "array[int]"
-    at: float
-    """Moment of the first sample, in seconds."""
-    late: float
-    """Seconds by which it may be late and is still played."""
-
-
-@dataclass(frozen=True, slots=True)
-class Began:
-    """A sound's first sample is at this frame."""
-
-    key: int
-    frame: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """The frame after a sound's last sample; whole if it was not cut."""
-
-    key: int
-    frame: int
-    whole: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Missed:
-    """A sound was not played, and this is why."""
-
-    key: int
-    why: str
-
-
-Happening = Began | Ended | Missed
 
 
 class _Playing:
