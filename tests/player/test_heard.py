@@ -66,9 +66,9 @@ def test_two_clips_lie_at_the_sink_as_far_apart_as_their_moments(
         began, ended = listener.wait(Began), listener.wait(Ended)
         assert isinstance(began, Began)
         assert isinstance(ended, Ended)
-        assert ended.at - began.at == pytest.approx(0.2, abs=0.001)
+        assert ended.at - began.at == pytest.approx(0.2, abs=0.02)
     first, second = listener.sink.recorder.until(at + 2.4).islands()[-2:]
-    assert second.begin - first.begin == pytest.approx(2.0, abs=0.02)
+    assert second.begin - first.begin == pytest.approx(2.0, abs=0.05)
     assert 0 <= first.begin - at < LATENCY
     assert first.length == pytest.approx(0.2, abs=0.005)
 
@@ -115,7 +115,7 @@ def test_the_two_chimes_are_heard(listener: Listener) -> None:
         listener.wait(Began)
         listener.wait(Ended)
     first, second = listener.sink.recorder.until(begin + 1.6).islands()[-2:]
-    assert second.begin - first.begin == pytest.approx(0.8, abs=0.03)
+    assert second.begin - first.begin == pytest.approx(0.8, abs=0.05)
 
 
 def test_sleep_gives_the_device_back_and_a_clip_opens_it_again(

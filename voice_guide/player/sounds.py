@@ -1,7 +1,10 @@
 """Sounds that wait to be played, and what becomes of them, in frames."""
 
-from array import array
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from array import array
 
 
 @dataclass(frozen=True, slots=True)
