@@ -26,6 +26,11 @@ def test_a_carriage_return_that_ends_no_line_is_refused() -> None:
     assert (problem.line, "U+000D" in problem.what) == (10, True)
 
 
+def test_a_carriage_return_at_the_very_end_is_told_too() -> None:
+    [problem] = problems(SMALL + "\r")
+    assert (problem.line, "U+000D" in problem.what) == (20, True)
+
+
 @pytest.mark.parametrize("escape", ["\\u001b[31m", "\\u202e", "\\b", "\\U0000200b"])
 def test_characters_that_hide_behind_an_escape_are_refused(escape: str) -> None:
     [problem] = problems(SMALL.replace("Now hold.", f"Now{escape} hold."))

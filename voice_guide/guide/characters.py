@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
-from voice_guide.guide.problem import BadGuide, Flaw, Path, Problem
+from voice_guide.guide.problem import MOST, BadGuide, Flaw, Path, Problem
 
 LIMIT: Final = 256 * 1024
 """The size a guide file may have, in bytes."""
@@ -16,6 +17,9 @@ _UNSEEN: Final = re.compile(
     r"\U000e0000-\U000e007f]"
 )
 """Control characters, and those that hide or turn round what is written beside them."""
+
+_LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
+"""A line with the end it has, so that a lone carriage return can be told from a line's end."""
 
 
 def text_of(data: str | bytes, name: str) -> str:
@@ -36,7 +40,7 @@ def text_of(data: str | bytes, name: str) -> str:
         what = "this line is not in UTF-8."
         raise BadGuide([Problem(name, line, "the text", what, "Save the file as UTF-8.")]) from None
     if _UNSEEN.search(text):
-        raise BadGuide(_refused(text, name))
+        raise BadGuide(islice(_refused(text, name), MOST))
     return text
 
 
@@ -55,9 +59,9 @@ def unseen(value: object, path: Path = ()) -> Iterator[Flaw]:
 
 
 def _refused(text: str, name: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        # A line's own end is put back, so that a lone carriage return can be told from it.
-        if found := _UNSEEN.search(line + "\n"):
+    """The first character of each line that is refused."""
+    for number, line in enumerate(_LINE.findall(text), start=1):
+        if found := _UNSEEN.search(line):
             what = f"{_name(found[0])} is not allowed."
             yield Problem(name, number, "the text", what, "Delete it, or type the line again.")
 
