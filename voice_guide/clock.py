@@ -2,6 +2,12 @@
 
 import sys
 import time
+from datetime import date, datetime
+
+
+def today() -> date:
+    """The date where this person is."""
+    return datetime.now().astimezone().date()
 
 
 class Monotonic:

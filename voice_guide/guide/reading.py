@@ -33,8 +33,19 @@ def read(text: str | bytes, name: str) -> Guide:
     others = _apart(chain(astray(guide), senseless(guide)), {flaw.path for flaw in flaws})
     flaws += islice(others, MOST)
     if flaws:
-        raise BadGuide(islice(_problems(flaws, source, file), MOST))
+        raise BadGuide(islice(placed(flaws, source, file), MOST))
     return guide
+
+
+def placed(flaws: Iterable[Flaw], source: str, file: str) -> Iterator[Problem]:
+    """Flaws of a guide with the lines on which they stand in its text, in their order."""
+    # Loaded here alone: a sound guide needs no lines, and what finds them is slow to load.
+    from voice_guide.guide.lines import Lines
+
+    lines = Lines(source)
+    found = sorted(((lines.of(flaw.path), flaw) for flaw in flaws), key=lambda pair: pair[0])
+    for line, flaw in found:
+        yield Problem(file, line, where(flaw.path), flaw.what, flaw.mend)
 
 
 def _apart(flaws: Iterable[Flaw], known: set[Path]) -> Iterator[Flaw]:
@@ -42,13 +53,3 @@ def _apart(flaws: Iterable[Flaw], known: set[Path]) -> Iterator[Flaw]:
     for flaw in flaws:
         if not any(flaw.path[:end] in known for end in range(len(flaw.path) + 1)):
             yield flaw
-
-
-def _problems(flaws: Iterable[Flaw], source: str, file: str) -> Iterator[Problem]:
-    # Loaded here alone: a sound guide needs no lines, and what finds them is slow to load.
-    from voice_guide.guide.lines import Lines
-
-    lines = Lines(source)
-    placed = sorted(((lines.of(flaw.path), flaw) for flaw in flaws), key=lambda pair: pair[0])
-    for line, flaw in placed:
-        yield Problem(file, line, where(flaw.path), flaw.what, flaw.mend)

@@ -14,6 +14,7 @@ def astray(guide: Guide) -> Iterator[Flaw]:
     yield from _twice("sections", guide.sections)
     yield from _twice("questions", guide.questions)
     steps = [step.id for step in guide.steps]
+    yield from _both(guide.sections, steps)
     for place, caution in enumerate(guide.cautions):
         for number, name in enumerate(caution.skip):
             yield from _leads(("cautions", place, "skip", number), name, "step", steps)
@@ -61,6 +62,15 @@ def _leads(path: Path, name: str, kind: str, known: Sequence[str]) -> Iterator[F
         near = nearest(name, known)
         mend = f'Did you mean "{near}"?' if near else f'Name a {kind} of this guide by its "id".'
         yield Flaw(path, f'there is no {kind} "{shown(name)}".', mend)
+
+
+def _both(sections: Iterable[Section], steps: Sequence[str]) -> Iterator[Flaw]:
+    """A section is stepped through as a step is, so that its id must be told from theirs."""
+    for place, section in enumerate(sections):
+        if section.id in steps:
+            other = one("steps", steps.index(section.id))
+            what = f'"{shown(section.id)}" is the id of {other} too.'
+            yield Flaw(("sections", place, "id"), what, "Give each its own id.")
 
 
 def _twice(name: str, items: Iterable[Source | Step | Section | Question]) -> Iterator[Flaw]:

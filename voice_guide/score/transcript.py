@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from voice_guide.score.model import Cue, Kind, Phase, Score
+from voice_guide.score.model import Cue, Kind, Part, Phase, Score
 
 
 def transcript(score: Score) -> str:
@@ -21,16 +21,21 @@ def spoken(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
     return tuple(cue for cue in cues if cue.fits and cue.kind is not Kind.CHIME)
 
 
+def lines_of(begin: float, part: Part) -> Iterator[str]:
+    """One part from its second on, a line for each sentence and for each stretch of stillness."""
+    rows = [(begin + cue.at, 1, cue.text) for cue in spoken(part.cues)]
+    rows += [
+        (begin + span.begin, 0, f"[{span.phase}, {span.end - span.begin:g} s]")
+        for span in part.spans
+        if span.phase in (Phase.HOLD, Phase.WAIT, Phase.QUIET)
+    ]
+    for at, _, text in sorted(rows):
+        yield f"{clock(at)}  {text}"
+
+
 def _lines(score: Score) -> Iterator[str]:
     """The lines of a transcript, without their ends."""
     for begin, part in score.parts:
         yield f"# {part.step}"
-        rows = [(begin + cue.at, 1, cue.text) for cue in spoken(part.cues)]
-        rows += [
-            (begin + span.begin, 0, f"[{span.phase}, {span.end - span.begin:g} s]")
-            for span in part.spans
-            if span.phase in (Phase.HOLD, Phase.WAIT, Phase.QUIET)
-        ]
-        for at, _, text in sorted(rows):
-            yield f"{clock(at)}  {text}"
+        yield from lines_of(begin, part)
     yield f"{clock(score.length)}  end"
