@@ -88,9 +88,7 @@ class PlayerLost:
     why: str
 
 
-Event = (
-    Rendered | Unrendered | VoiceChanged | Began | Ended | Missed | PlayerChanged | PlayerLost
-)
+Event = Rendered | Unrendered | VoiceChanged | Began | Ended | Missed | PlayerChanged | PlayerLost
 """What the two workers report."""
 
 Inbox = Callable[[Event], None]
@@ -175,5 +173,15 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """When the two chimes sound: in place of a missing voice, always, or never."""
     guide: str = "calf-bed"
     """The guide that the first key starts."""
+    country: Annotated[str, Meta(pattern="^([A-Z]{2})?$")] = ""
+    """Two letters of the country whose emergency numbers are said; guessed when empty."""
+    new_hip: bool = False
+    """Whether steps that a new hip forbids are left out."""
+    new_knee: bool = False
+    """Whether steps that a new knee forbids are left out."""
+    pregnant: bool = False
+    """Whether steps that a pregnancy forbids are left out."""
+    unsteady: bool = False
+    """Whether steps that need steady feet are left out."""
     idle: Annotated[int, Meta(ge=0, le=86400)] = 60
     """Seconds until a menu left alone goes black and silent; never when 0."""

@@ -4,6 +4,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
 from tests.fakes.workers import FakePlayer, FakeVoice, ManualClock
+from voice_guide.conductor.choice import Find
 from voice_guide.conductor.conductor import Call, Conductor
 from voice_guide.conductor.reports import Changed, Report, Spoken
 from voice_guide.guide.model import Guide
@@ -20,12 +21,18 @@ USUAL = Settings()
 class Stage:
     """Everything but the thread: a test lets time pass, and looks at what was heard and told."""
 
-    def __init__(self, settings: Settings = USUAL, *, device: str | None = "bed") -> None:
+    def __init__(
+        self,
+        settings: Settings = USUAL,
+        *,
+        device: str | None = "bed",
+        find: Find = lambda name: None,
+    ) -> None:
         self.inbox: SimpleQueue[Event | Call | None] = SimpleQueue()
         self.clock = ManualClock()
         self.voice = FakeVoice(self.inbox.put)
         self.player = FakePlayer(self.inbox.put, self.clock)
-        self.conductor = Conductor(self.inbox, self.voice, self.player, self.clock, settings)
+        self.conductor = Conductor(self.inbox, self.voice, self.player, self.clock, settings, find)
         self.told: list[Report] = []
         self.lines: list[Mapping[str, object]] = []
         self.conductor.listen(self.told.append, self.lines.append)

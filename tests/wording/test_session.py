@@ -25,7 +25,7 @@ def test_while_paused_it_says_so() -> None:
 
 def test_about_a_step_says_how_to_lie_and_feel_when_to_stop_and_who_must_take_care() -> None:
     step = a_step(posture="Lie still.", feel="A pull.", stop_if="Stop if numb. Stop if weak.")
-    assert wording.about(step, ("New hip. Do not lean.",)) == (
+    assert wording.about(step, ("New hip. Do not lean.",), "") == (
         "Lie still.",
         "A pull.",
         "Stop if numb.",

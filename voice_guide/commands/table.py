@@ -20,6 +20,7 @@ class Act(StrEnum):
     EASED = "eased"
     WHERE = "where"
     ABOUT = "about"
+    MORE = "more"
     HELP = "help"
     LOUDER = "louder"
     QUIETER = "quieter"
@@ -54,6 +55,7 @@ SESSION: Final = (
     Command(Act.SLOWER, ("[",), "Slower", "The left square bracket makes the voice slower."),
     Command(Act.QUICKER, ("]",), "Quicker", "The right square bracket makes the voice quicker."),
     Command(Act.ABOUT, ("i",), "How it should feel", "I says how to lie, and how it should feel."),
+    Command(Act.MORE, ("m",), "Tell me more", "M tells you more, where there is more to tell."),
     Command(Act.VOICE, ("v",), "Voice", "V turns the voice off, and on."),
     Command(Act.BLACK, ("k",), "Black screen", "K makes the screen black."),
     Command(Act.KEYS, ("?", "f1"), "Keys", "The question mark reads these keys."),

@@ -1,44 +1,43 @@
-"""Asking about warning signs aloud, one at a time, over whatever else was going on."""
+"""Asking questions aloud, one at a time, over whatever else was going on."""
+
+from typing import Final
 
 from voice_guide.commands.table import NO, YES, Act, act
 from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.reports import Asked, Tell, Unasked
 from voice_guide.speech.numbers import in_words
 from voice_guide.speech.urgency import Urgency
-from voice_guide.triage.questions import NO_ANSWER, PATIENCE, Questions
-from voice_guide.triage.signs import ACTION, SIGNS, Group
-from voice_guide.wording.session import YES_OR_NO
+from voice_guide.triage.interview import YES_OR_NO, Interview
+
+PATIENCE: Final = 20.0
+"""Seconds without an answer after which the person is spoken to; our own choice."""
 
 
 class Asking:
-    """The questions while they are open, and their keys."""
+    """An interview while it is open, and its keys."""
 
-    def __init__(self, mouth: Mouth, tell: Tell, now: float) -> None:
+    def __init__(self, interview: Interview, mouth: Mouth, tell: Tell, now: float) -> None:
+        self.open = True
+        self.accepted: str | None = None
+        """What the end offered and the person wants: a guide, or help."""
+        self._interview = interview
         self._mouth = mouth
         self._tell = tell
-        self._questions = Questions()
-        self._told_silence = False
+        self._spoken_to = False
         self._since = now
-        self.open = True
         self._ask(now, YES_OR_NO)
 
     def press(self, key: str, now: float) -> None:
         """Take a key: an answer, the question once more, or the way back."""
         meaning = act(key)
         if meaning is Act.LEAVE:
-            self._close(now)
-        elif self._questions.ended:
-            if self._mouth.idle:
-                self._say_action(now)
+            self.close(now)
+        elif self._interview.end is not None:
+            self._press_at_the_end(key, now)
         elif key in YES:
-            self._questions = self._questions.yes()
-            self._say_action(now)
+            self._go_on(self._interview.yes(), now)
         elif key in NO:
-            self._questions = self._questions.no()
-            if self._questions.ended:
-                self._say_action(now)
-            else:
-                self._ask(now)
+            self._go_on(self._interview.no(), now)
         elif meaning is Act.WHERE:
             self._mouth.hush(now)
             self._mouth.say(self._place, Urgency.ANSWER, now)
@@ -47,45 +46,66 @@ class Asking:
 
     def turn(self, now: float) -> None:
         """After a while without an answer, say what to do, and go on listening."""
-        if self._questions.ended or self._told_silence:
+        if self._interview.end is not None or self._spoken_to:
             return
         if not self._mouth.idle:
             self._since = now
         elif now - self._since >= PATIENCE:
-            self._told_silence = True
-            self._mouth.say(NO_ANSWER, Urgency.ALARM, now)
+            self._spoken_to = True
+            self._mouth.say(self._interview.silence.said, Urgency.ALARM, now)
 
     def wake_at(self, now: float) -> float | None:
         """The moment at which silence has lasted too long."""
-        if self._questions.ended or self._told_silence:
+        if self._interview.end is not None or self._spoken_to:
             return None
         return max(self._since + PATIENCE, now + 0.05)
 
-    @property
-    def _place(self) -> str:
-        """Where in the list the present sign stands."""
-        here = in_words(self._questions.place + 1).capitalize()
-        return f"{here} of {in_words(len(SIGNS))}."
-
-    def _ask(self, now: float, after: str = "") -> None:
-        sign = self._questions.sign
-        if sign is None:
-            return
-        self._told_silence, self._since = False, now
-        self._tell(Asked(ACTION[sign.group], sign.text, self._place))
-        self._mouth.hush(now)
-        self._mouth.say(f"{sign.text} {after}".strip(), Urgency.ANSWER, now)
-
-    def _say_action(self, now: float) -> None:
-        sign = self._questions.sign
-        text = sign.text if sign else ""
-        self._tell(Asked(self._questions.action, text, self._place if sign else "", answered=True))
-        self._mouth.hush(now)
-        urgent = sign is not None and sign.group is not Group.SOON
-        urgency = Urgency.ALARM if urgent else Urgency.ANSWER
-        self._mouth.say(self._questions.action, urgency, now)
-
-    def _close(self, now: float) -> None:
+    def close(self, now: float) -> None:
+        """End the questions."""
         self.open = False
         self._mouth.clear(now)
         self._tell(Unasked())
+
+    @property
+    def _place(self) -> str:
+        """Where among the questions the present one stands."""
+        number, of = self._interview.place
+        return f"{in_words(number).capitalize()} of {in_words(of)}."
+
+    def _go_on(self, interview: Interview, now: float) -> None:
+        self._interview = interview
+        if interview.end is None:
+            self._ask(now)
+        else:
+            self._say_the_end(now)
+
+    def _press_at_the_end(self, key: str, now: float) -> None:
+        """Take up what the end offers, decline it, or hear it once more."""
+        go = self._interview.go
+        if go is not None and key in YES:
+            self.accepted = go
+            self.close(now)
+        elif go is not None and key in NO:
+            self.close(now)
+        elif self._mouth.idle:
+            self._say_the_end(now)
+
+    def _ask(self, now: float, after: str = "") -> None:
+        interview = self._interview
+        self._spoken_to, self._since = False, now
+        self._tell(Asked(interview.title, interview.lead, interview.question, self._place))
+        self._mouth.hush(now)
+        self._mouth.say(f"{interview.question} {after}".strip(), Urgency.ANSWER, now)
+
+    def _say_the_end(self, now: float) -> None:
+        """Say what the answers call for; an offer in it stays open for yes and no."""
+        interview = self._interview
+        end = interview.end
+        if end is None:
+            return
+        offers = interview.go is not None
+        shown = ("", end.shown) if offers else (end.shown, interview.question)
+        self._tell(Asked(interview.title, *shown, self._place, answered=not offers))
+        self._mouth.hush(now)
+        urgency = Urgency.ALARM if interview.urgent else Urgency.ANSWER
+        self._mouth.say(end.said, urgency, now)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from queue import Empty, SimpleQueue
 
+from voice_guide.conductor.choice import Find
 from voice_guide.conductor.delivery import Trace
 from voice_guide.conductor.direction import Direction
 from voice_guide.conductor.reports import Noticed, Report, Tell
@@ -28,13 +29,20 @@ class Conductor:
     """Everything that happens, in the order in which it came. Every call returns at once."""
 
     def __init__(
-        self, inbox: Inbox, voice: Voice, player: Player, clock: Clock, settings: Settings
+        self,
+        inbox: Inbox,
+        voice: Voice,
+        player: Player,
+        clock: Clock,
+        settings: Settings,
+        find: Find = lambda name: None,
     ) -> None:
+        """Make ready to work; `find` gives the guides that others lead to."""
         self._inbox = inbox
         self._player = player
         self._clock = clock
         self._listener: Tell | None = None
-        self._direction = Direction(voice, player, clock, settings, self._tell)
+        self._direction = Direction(voice, player, clock, settings, find, self._tell)
         self._thread = threading.Thread(target=self._run, name="conductor", daemon=True)
 
     def start(self, tell: Tell, trace: Trace | None = None) -> None:
@@ -77,6 +85,10 @@ class Conductor:
     def wake(self) -> None:
         """Open the audio device again."""
         self._inbox.put(self._direction.wake)
+
+    def settings_changed(self, settings: Settings) -> None:
+        """Take in what the person has said of themself; it counts from the next guide on."""
+        self._inbox.put(partial(self._direction.settings_changed, settings))
 
     def leave(self) -> None:
         """End the session at once, if there is one."""

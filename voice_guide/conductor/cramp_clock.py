@@ -2,13 +2,8 @@
 
 from typing import Final
 
-from voice_guide.triage.signs import ACTION, LONG_CRAMP
-
 TEN_MINUTES: Final = 600.0
 """Seconds a cramp may last before help is advised [NHS-A][NIDIRECT]."""
-
-WARNING: Final = f"{LONG_CRAMP.text} {ACTION[LONG_CRAMP.group]}"
-"""What is said then: the sign word for word, and what it calls for."""
 
 
 class CrampClock:

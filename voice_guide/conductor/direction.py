@@ -6,9 +6,10 @@ from typing import Final
 
 from voice_guide.commands.table import Act, act
 from voice_guide.conductor.asking import Asking
+from voice_guide.conductor.choice import Choosing, Find
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.controls import SPEED, VOLUME, Controls
-from voice_guide.conductor.cramp_clock import WARNING, CrampClock
+from voice_guide.conductor.cramp_clock import CrampClock
 from voice_guide.conductor.delivery import Delivery
 from voice_guide.conductor.hearing import Hearing
 from voice_guide.conductor.mouth import Mouth
@@ -31,9 +32,10 @@ from voice_guide.ports import (
     VoiceChanged,
 )
 from voice_guide.score.pace import Pace
-from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
+from voice_guide.triage.advice import long_cramp
+from voice_guide.triage.interview import HELP, GuideQuestions, Interview, WarningSigns
 from voice_guide.wording import session as wording
 
 SLEPT: Final = 1.0
@@ -47,8 +49,15 @@ class Direction:
     """
 
     def __init__(
-        self, voice: Voice, player: Player, clock: Clock, settings: Settings, tell: Tell
+        self,
+        voice: Voice,
+        player: Player,
+        clock: Clock,
+        settings: Settings,
+        find: Find,
+        tell: Tell,
     ) -> None:
+        self.choosing = Choosing(settings, find)
         self._player = player
         self._slept_until_now = clock.slept
         self._tell = tell
@@ -64,7 +73,6 @@ class Direction:
         self._cramp = CrampClock()
         self._performance: Performance | None = None
         self._asking: Asking | None = None
-        self._gently_said = False
         self._slept = clock.slept()
 
     # Moments.
@@ -75,6 +83,7 @@ class Direction:
         self._hearing.turn(now)
         if self._performance is not None:
             self._performance.turn(now)
+            self._go_elsewhere(self._performance.elsewhere, now)
         self._watch_the_cramp(now)
         self._mouth.turn(now)
         if self._asking is not None:
@@ -97,25 +106,31 @@ class Direction:
     # What front ends ask for.
 
     def play(self, guide: Guide, start: str | None, shipped: bool, now: float) -> None:
-        """Play a guide from its start, or from a step."""
+        """Play a guide as it suits the person, from its start, or from a step."""
         if self._performance is not None:
             self._performance.pause(now)
         self.wake(now)
         self._asking = None
         self._mouth.clear(now)
-        gently = self._caution_owed(guide) if shipped else ()
+        if guide.questions:
+            self._performance = None
+            self._ask(GuideQuestions(guide), now)
+            return
+        choice = self.choosing.choose(guide, shipped=shipped)
         self._performance = Performance(
-            guide,
+            choice.guide,
             self._clips,
             self.delivery,
             self._mouth,
             self._tell,
             keys=self._keys,
             ready=lambda: self._hearing.ready,
-            gently=gently,
+            gently=choice.gently,
         )
-        self._performance.start(now, start)
-        if guide.cramping:
+        self._performance.start(now, start if choice.guide.id == guide.id else None)
+        if choice.remark:
+            self.say(choice.remark, Urgency.ANSWER, now)
+        if choice.guide.cramping:
             self._cramp.grips(now)
         self._hearing.begin()
 
@@ -147,8 +162,7 @@ class Direction:
             self.wake(now)
             if self._performance is not None:
                 self._performance.pause(now)
-            self._mouth.clear(now)
-            self._asking = Asking(self._mouth, self._tell, now)
+            self._ask(WarningSigns(self.choosing.settings.country), now)
 
     def say(self, words: str, urgency: Urgency, now: float) -> None:
         """Say something of the program's own."""
@@ -172,6 +186,10 @@ class Direction:
         if self._hearing.asleep:
             self._hearing.asleep = False
             self._player.wake()
+
+    def settings_changed(self, settings: Settings, _: float) -> None:
+        """Take in what the person has said of themself."""
+        self.choosing.settings = settings
 
     def leave(self, now: float) -> None:
         """End the guide at once."""
@@ -215,6 +233,22 @@ class Direction:
 
     # Inside.
 
+    def _ask(self, interview: Interview, now: float) -> None:
+        """Open questions with yes and no."""
+        self._mouth.clear(now)
+        self._asking = Asking(interview, self._mouth, self._tell, now)
+
+    def _go_elsewhere(self, name: str | None, now: float) -> None:
+        """Play a guide by its id; an unknown one ends what there was."""
+        if name is None:
+            return
+        found = self.choosing.find(name)
+        if found is None:
+            self.leave(now)
+        else:
+            guide, shipped = found
+            self.play(guide, None, shipped, now)
+
     def _each(self, do: Callable[[Performance], None]) -> None:
         """Pass something on to the guide, if there is one."""
         if self._performance is not None:
@@ -222,11 +256,16 @@ class Direction:
 
     def _press_in_help(self, asking: Asking, key: str, now: float) -> None:
         asking.press(key, now)
-        if not asking.open:
-            self._asking = None
-            guide = self._performance
-            if guide is not None and guide.session.status is Status.PAUSED:
-                self._mouth.say(wording.PAUSED, Urgency.ANSWER, now)
+        if asking.open:
+            return
+        self._asking = None
+        guide = self._performance
+        if asking.accepted == HELP:
+            self.help(now)
+        elif asking.accepted is not None:
+            self._go_elsewhere(asking.accepted, now)
+        elif guide is not None and guide.session.status is Status.PAUSED:
+            self._mouth.say(wording.PAUSED, Urgency.ANSWER, now)
 
     def _press_in_guide(self, guide: Performance, key: str, meaning: Act, now: float) -> None:
         guide.press(key, now)
@@ -234,13 +273,6 @@ class Direction:
             self._cramp.eased()
         if guide.closed:
             self._performance = None
-
-    def _caution_owed(self, guide: Guide) -> tuple[str, ...]:
-        """The program's own word of caution: in relief, once a night."""
-        if guide.kind != "relief" or self._gently_said:
-            return ()
-        self._gently_said = True
-        return sentences(wording.GENTLY)
 
     def _notice_suspend(self, now: float) -> None:
         """Pause if the machine was asleep: nobody was there to hear."""
@@ -257,5 +289,6 @@ class Direction:
             self._cramp.eased()
         elif self._cramp.warn(now):
             self.wake(now)
-            self.say(WARNING, Urgency.ALARM, now)
-            self._tell(Noticed(WARNING))
+            warning = long_cramp(self.choosing.settings.country)
+            self.say(warning.said, Urgency.ALARM, now)
+            self._tell(Noticed(warning.shown))

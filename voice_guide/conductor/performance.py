@@ -12,7 +12,7 @@ from voice_guide.conductor.talk import Talk
 from voice_guide.guide.model import Guide
 from voice_guide.score.model import Phase
 from voice_guide.score.pace import Pace
-from voice_guide.score.route import settling_place
+from voice_guide.score.route import elsewhere, settling_place
 from voice_guide.score.sentences import sentences
 from voice_guide.score.words import sentences_ahead, sentences_of
 from voice_guide.session.looking import look
@@ -66,6 +66,7 @@ class Performance:
             Act.EASED: self._eased,
             Act.WHERE: self._talk.where,
             Act.ABOUT: self._talk.about,
+            Act.MORE: self._talk.more,
             Act.KEYS: self._read_keys,
             Act.LEAVE: self._leave,
         }
@@ -88,7 +89,7 @@ class Performance:
         self._hand_out(now)
         self._put_in_asides(now)
         self._show(now)
-        if self.session.status is Status.OVER and not over_before:
+        if self.session.status is Status.OVER and not over_before and not self.elsewhere:
             self._tell(Finished(whole=True))
         if not self._everything_wanted:
             self._everything_wanted = True
@@ -99,8 +100,16 @@ class Performance:
         return self.session.wake_at(now)
 
     @property
+    def elsewhere(self) -> str | None:
+        """The guide to go on with, because a gate of this one stayed shut."""
+        over = self.session.status is Status.OVER
+        return elsewhere(self.guide, self.session.timeline.leg.visit) if over else None
+
+    @property
     def settled(self) -> bool:
-        """Whether the settling step has been reached."""
+        """Whether the settling step of a guide for a cramp has been reached."""
+        if not self.guide.cramping:
+            return False
         place = settling_place(self.guide)
         return self.session.timeline.leg.visit.place >= place
 

@@ -24,12 +24,14 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question about warning signs is open, or is answered."""
+    """A question with yes and no is open, or the questions have ended."""
 
+    title: str
+    """What the questions are about."""
     lead: str
-    """What to do about it: the lead line of its group."""
+    """What a yes means, or once they have ended what to do; may be empty."""
     text: str
-    """The sign asked about, or the action once the answer is yes."""
+    """The question, or the sign that was answered with yes."""
     place: str
     """Where in the list it stands, in words."""
     answered: bool = False
@@ -37,7 +39,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Unasked:
-    """The questions about warning signs are closed."""
+    """The questions are closed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from voice_guide.commands.table import SESSION
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.waiting import Waiting, Words
+from voice_guide.guide.followed import section
 from voice_guide.score.sentences import sentences
 from voice_guide.session.handed import Keys
 from voice_guide.session.looking import look
@@ -42,8 +43,13 @@ class Talk:
     def about(self, now: float) -> None:
         """Say how to lie and how it should feel, a sentence wherever there is room for one."""
         view = look(self._session, now)
-        for line in wording.about(self._session.timeline.step, view.cautions):
+        for line in wording.about(self._session.timeline.step, view.cautions, view.verdict):
             self.say(line, Urgency.ANSWER, now)
+
+    def more(self, now: float) -> None:
+        """Say the numbers behind a piece of information, where there are any."""
+        told = section(self._session.guide, self._session.timeline.step.id)
+        self.say(told.more if told and told.more else wording.NO_MORE, Urgency.ANSWER, now)
 
     def keys(self, now: float) -> None:
         """Read the keys, while the guide waits."""

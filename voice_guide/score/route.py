@@ -91,6 +91,14 @@ def answers(guide: Guide, visit: Visit) -> tuple[Answer, ...]:
     return step.ask.answers if step.ask else ()
 
 
+def elsewhere(guide: Guide, visit: Visit) -> str | None:
+    """The other guide that a gate leads to unless it is opened; none if it leads to a step."""
+    gate = guide.steps[visit.place].gate if visit.leg is Leg.GATE else None
+    if gate is None or place_of(guide, gate.otherwise) is not None:
+        return None
+    return gate.otherwise
+
+
 def back_to_the_cramp(guide: Guide, step: Step) -> Answer | None:
     """The answer that leads back to an earlier step: its key goes on working afterwards."""
     here = place_of(guide, step.id) or 0

@@ -9,6 +9,7 @@ from voice_guide.score.route import (
     after_yes,
     answers,
     back_to_the_cramp,
+    elsewhere,
 )
 
 
@@ -34,6 +35,10 @@ class Asked:
             yes = found.key == "y"
             return after_yes(self._guide, visit) if yes else after_silence(self._guide, visit)
         return after_answer(self._guide, found)
+
+    def shuts(self, key: str, visit: Visit) -> bool:
+        """Whether a key keeps a gate shut that leads to another guide."""
+        return key == "n" and elsewhere(self._guide, visit) is not None
 
     def moved(self, left: Visit, entered: Visit) -> None:
         """Let the key that leads back to a cramp go on working behind its question."""

@@ -1,5 +1,6 @@
 """A session as a front end shows it."""
 
+from voice_guide.guide.followed import section
 from voice_guide.guide.model import Guide
 from voice_guide.score.model import Phase
 from voice_guide.score.route import Leg, Visit
@@ -14,6 +15,7 @@ def look(session: Session, now: float) -> View:
     leg, step, at = timeline.leg, timeline.step, session.second(now)
     span = leg.span(at)
     left = max(0.0, span.end - leg.offset(at))
+    told = section(session.guide, step.id)
     moves = session.status is Status.PLAYING and not leg.waits(at)
     return View(
         guide=session.guide.title,
@@ -35,6 +37,8 @@ def look(session: Session, now: float) -> View:
         posture=step.posture or "",
         feel=step.feel or "",
         cautions=tuple(f"{each.who}. {each.text}" for each in session.guide.cautions),
+        verdict=told.verdict or "" if told else "",
+        more=bool(told and told.more),
     )
 
 

@@ -152,12 +152,17 @@ class Session:
         return self._go(Visit(place, Leg.BODY), now)
 
     def answers(self) -> tuple[Answer, ...]:
-        """What may be answered now."""
+        """What may be answered."""
         return self._asked.answers(self.timeline.leg.visit)
 
     def answer(self, key: str, now: float) -> Keys | None:
         """Answer what is asked; None if the key answers nothing."""
-        return self._go(self._asked.lead(key, self.timeline.leg.visit), now)
+        visit = self.timeline.leg.visit
+        if not self._asked.shuts(key, visit):
+            return self._go(self._asked.lead(key, visit), now)
+        keys = self._cut(now)
+        self._watch.move(Move.END, now)
+        return keys
 
     def again(self, now: float) -> Keys:
         """Say the present words from their start; for where there is no hold to protect."""
@@ -224,8 +229,6 @@ class Session:
         else:
             self._put_in(words, Urgency.ALARM, now)
         return keys
-
-    # What else happens to it.
 
     def set_pace(self, pace: Pace, now: float) -> Keys:
         """Go on at another pace from the next sentence; a hold's seconds stay what they are."""

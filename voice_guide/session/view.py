@@ -50,6 +50,10 @@ class View:
     posture: str = ""
     feel: str = ""
     cautions: tuple[str, ...] = ()
+    verdict: str = ""
+    """How well a piece of information is supported, in words."""
+    more: bool = False
+    """Whether there is more to tell."""
 
     def seconds_left(self, now: float) -> float:
         """Seconds left of the phase at a moment, never below nothing."""

@@ -27,15 +27,8 @@ class Sign:
     """Tags of sources; empty means general knowledge that has not been verified."""
 
 
-ACTION: Final = {
-    Group.EMERGENCY: "Stop. This needs help now. Call your local emergency number.",
-    Group.TODAY: "You need medical advice today. Please call now.",
-    Group.SOON: (
-        "This does not sound like an emergency. Please book to see your doctor. "
-        "If it gets worse, get help sooner."
-    ),
-}
-"""What a yes to a sign of each group calls for."""
+HOSPITAL: Final = "A and E"
+"""The place to go to, in the words of Britain and Ireland."""
 
 SIGNS: Final = (
     Sign(
@@ -70,7 +63,8 @@ SIGNS: Final = (
     Sign(
         "A6",
         Group.EMERGENCY,
-        "You go numb between your legs, or you cannot control your bladder or bowels.",
+        "You go numb between your legs, or you cannot control your bladder or bowels. "
+        f"Go to {HOSPITAL}, or call.",
         ("CES",),
     ),
     Sign(

@@ -7,11 +7,13 @@ from voice_guide.score.model import Phase
 from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status, View
 from voice_guide.speech.numbers import duration, in_words
+from voice_guide.triage.interview import YES_OR_NO
 
 GENTLY: Final = "Go gently. Stop if it gets much worse. Press H for help at any time."
 """Said once a night, after the first step's last hold."""
 
 LEAVE: Final = "Leave? Press Escape again to leave. Space carries on."
+NO_MORE: Final = "There is no more to tell here."
 LAST_STEP: Final = "This is the last step."
 LOUDEST: Final = "This is the loudest."
 QUIETEST: Final = "This is the quietest."
@@ -25,7 +27,6 @@ NO_VOICE: Final = "The guide is silent: no voice can speak here. The words are s
 NO_DEVICE: Final = "The guide is silent: there is no sound device. The words are shown, on time."
 SOUND_IS_BACK: Final = "The sound is back."
 FAULT: Final = "Something went wrong inside the program. The guide goes on, and the log has more."
-YES_OR_NO: Final = "Press Y for yes, or N for no."
 
 COMMON: Final = tuple(
     line
@@ -61,7 +62,23 @@ def where(view: View, now: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def about(step: Step, cautions: tuple[str, ...]) -> tuple[str, ...]:
-    """How to lie and how it should feel, when to stop, and who must take care."""
-    parts = (step.posture, step.feel, step.stop_if, *cautions)
+def left_out(titles: tuple[str, ...]) -> str:
+    """Which steps are left out because they are not for this person; empty if none are."""
+    if not titles:
+        return ""
+    number = in_words(len(titles)).capitalize()
+    steps = "step is" if len(titles) == 1 else "steps are"
+    names = " ".join(f"{title}." for title in titles)
+    return f"{number} {steps} left out, for what you told me of yourself. {names}"
+
+
+def instead(title: str) -> str:
+    """That another guide is followed."""
+    return f"We stay in bed, with the guide {title}."
+
+
+def about(step: Step, cautions: tuple[str, ...], verdict: str) -> tuple[str, ...]:
+    """How to lie and how it should feel, when to stop, who must take care; or how sure it is."""
+    sure = f"How sure is it? {verdict}." if verdict else ""
+    parts = (step.posture, step.feel, step.stop_if, sure, *cautions)
     return tuple(line for part in parts if part for line in sentences(part))

@@ -1,0 +1,91 @@
+"""A guide as it suits one person: without the steps that are not for them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from msgspec.structs import replace
+
+from voice_guide.guide.model import Guide, Step
+
+FALL_RISK: Final = "Fall risk"
+"""Who must take care when standing or getting up, by the word of a caution."""
+
+SITUATIONS: Final = {
+    "new_hip": "New hip replacement",
+    "new_knee": "New knee replacement",
+    "pregnant": "Pregnancy",
+    "unsteady": FALL_RISK,
+}
+"""Each setting about the person, and who it makes them by the word of a caution."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suited:
+    """A guide for one person, and what was left out of it."""
+
+    guide: Guide
+    left_out: tuple[str, ...] = ()
+    """Titles of the steps that were left out."""
+    instead: str | None = None
+    """The guide to follow in its place, by its id."""
+
+
+def suited(guide: Guide, who: Collection[str]) -> Suited:
+    """The guide without the steps that its cautions forbid to somebody.
+
+    Who is unsteady is not asked to stand: a gate stays shut, and a step that can be done
+    sitting is. A way that led to a step left out leads to the next one that is there.
+    """
+    skipped = {step for each in guide.cautions if each.who in who for step in each.skip}
+    if FALL_RISK in who:
+        ids = {step.id for step in guide.steps}
+        first = guide.steps[0] if guide.steps else None
+        if first is not None and first.gate is not None and first.gate.otherwise not in ids:
+            return Suited(guide, instead=first.gate.otherwise)
+        skipped |= {step.id for step in guide.steps if step.gate}
+    kept = tuple(step for step in guide.steps if step.id not in skipped)
+    if not kept:
+        return Suited(guide)
+    ways = _ways(guide, {step.id for step in kept})
+    steps = tuple(_led(_seated(step) if FALL_RISK in who else step, ways) for step in kept)
+    left_out = tuple(step.title for step in guide.steps if step.id in skipped)
+    return Suited(replace(guide, steps=steps), left_out)
+
+
+def _ways(guide: Guide, kept: Collection[str]) -> dict[str, str]:
+    """For every step where a way to it leads: to itself, or else to the next one kept."""
+    ways: dict[str, str] = {}
+    following = next(step.id for step in reversed(guide.steps) if step.id in kept)
+    for step in reversed(guide.steps):
+        following = step.id if step.id in kept else following
+        ways[step.id] = following
+    return ways
+
+
+def _led(step: Step, ways: dict[str, str]) -> Step:
+    """A step whose question and gate lead where there is something."""
+    ask = step.ask and replace(
+        step.ask,
+        answers=tuple(replace(each, go=ways.get(each.go, each.go)) for each in step.ask.answers),
+        otherwise=ways.get(step.ask.otherwise, step.ask.otherwise),
+    )
+    gate = step.gate and replace(
+        step.gate,
+        yes=ways.get(step.gate.yes, step.gate.yes),
+        otherwise=ways.get(step.gate.otherwise, step.gate.otherwise),
+    )
+    return replace(step, ask=ask, gate=gate)
+
+
+def _seated(step: Step) -> Step:
+    """A step in the words for somebody who sits, where it has such words."""
+    if step.seated is None:
+        return step
+    seated = step.seated
+    return replace(
+        step,
+        say=seated.say,
+        simpler=seated.simpler or step.simpler,
+        posture=seated.posture or step.posture,
+    )
