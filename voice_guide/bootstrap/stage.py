@@ -1,8 +1,11 @@
 """The conductor with everything it needs behind it."""
 
+from contextlib import suppress
+
 from voice_guide.bootstrap.workers import Workers
 from voice_guide.clock import Monotonic
 from voice_guide.conductor.conductor import Conductor
+from voice_guide.errors import VoiceGuideError
 from voice_guide.guide.model import Guide
 from voice_guide.library.library import Library
 from voice_guide.ports import Settings
@@ -12,9 +15,18 @@ class Stage(Conductor):
     """A conductor that knows which guides were shipped."""
 
     def __init__(self, workers: Workers, settings: Settings, library: Library) -> None:
-        super().__init__(workers.inbox, workers.voice, workers.player, Monotonic(), settings)
         self._library = library
+        super().__init__(
+            workers.inbox, workers.voice, workers.player, Monotonic(), settings, self._found
+        )
 
     def play(self, guide: Guide, start: str | None = None, *, shipped: bool = False) -> None:
         """Play a guide from its start, or from a step by its id."""
         super().play(guide, start, shipped=shipped or self._library.is_shipped(guide))
+
+    def _found(self, name: str) -> tuple[Guide, bool] | None:
+        """A guide that another leads to, and whether it was shipped; nothing if there is none."""
+        with suppress(VoiceGuideError):
+            guide = self._library.find(name)
+            return guide, self._library.is_shipped(guide)
+        return None
