@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.session.guides import a_guide, a_pause, a_question, a_step
 from tests.session.listener import Listener
 from voice_guide.score.model import Kind, Phase
+from voice_guide.score.pace import GAP
 from voice_guide.session.view import Status
 
 
@@ -131,7 +132,7 @@ def test_a_sentence_that_began_late_moves_what_follows_it() -> None:
     listener.to_the_end()
     second = next(h for h in listener.all_heard if h.due.text == "Now hold.")
     first = listener.all_heard[0]
-    assert second.begin == pytest.approx(first.end + 0.4 + 0.35)
+    assert second.begin == pytest.approx(first.end + 0.4 + GAP)
 
 
 def test_what_a_lost_player_was_saying_is_said_again_and_a_hold_goes_on() -> None:

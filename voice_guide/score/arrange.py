@@ -154,8 +154,9 @@ class _Layout:
         instead = {1: self.step.first_rest, 2: self.step.stop_if}.get(self.rests)
         words_end = self._release(begin, side, repeat, instead)
         again = sentences(self.step.again)
-        end = self._until(again, words_end, begin + self.step.rest * self.pace.factor)
-        self.stretched += end - begin - self.step.rest * self.pace.factor
+        planned = begin + self.step.rest * self.pace.factor
+        end = self._until(again, words_end, planned)
+        self.stretched += end - planned
         self._span(Phase.REST, begin, end, side, repeat)
         return self.lines.say(again, end - self.lines.length(again), side=side, repeat=repeat + 1)
 

@@ -7,8 +7,12 @@ from typing import Final
 USUAL: Final = 145
 """Words a minute at which pauses and rests are as long as the guide says."""
 
-GAP: Final = 0.35
-"""Seconds of quiet between two sentences at the usual pace; calm comes from pauses."""
+GAP: Final = 0.5
+"""Seconds of quiet between two sentences at the usual pace.
+
+Calm comes from pauses: Pico's sentences, at the speed at which it is understood best, come out at
+145 words a minute with these between them.
+"""
 
 BREATH: Final = 1.2
 """Seconds of quiet between two steps at the usual pace."""
