@@ -1,6 +1,7 @@
 """The engines in the order they are tried, and which of them speaks."""
 
 from collections.abc import Callable, Collection, Iterator
+from itertools import takewhile
 
 from voice_guide.voices.drivers.roster import Driver
 from voice_guide.voices.engine import Engine, EngineFailed
@@ -29,7 +30,7 @@ class Cast:
         self._engines: dict[str, Engine] = {}
         self._faults: dict[str, str] = {}
         self._first = ""
-        self._unheard_of = ""
+        self._regrets: list[str] = []
 
     @property
     def leader(self) -> Engine | None:
@@ -39,7 +40,14 @@ class Cast:
     @property
     def why(self) -> str:
         """Why what was asked for is not what speaks; empty if it is."""
-        return " ".join([*self._faults.values(), self._unheard_of]).strip()
+        leader = self.leader
+        passed = takewhile(lambda d: leader is None or d != leader.driver, self._in_order())
+        faults = (self._faults.get(driver.name, "") for driver in passed)
+        return " ".join(filter(None, (*self._regrets, *faults)))
+
+    def regret(self, why: str) -> None:
+        """Note a reason, in a sentence, why what was asked for is not what speaks."""
+        self._regrets.append(why)
 
     def prefer(self, voice: str) -> None:
         """Let the first engine that has a voice of this name lead, with that voice."""
@@ -47,9 +55,7 @@ class Cast:
             if engine.choose(voice):
                 self._first = engine.driver.name
                 return
-        self._unheard_of = (
-            f"There is no voice {voice!r}; `voice-guide voices` names those there are."
-        )
+        self.regret(f"There is no voice {voice!r}; `voice-guide voices` names those there are.")
 
     def say(self, text: str, speed: int, without: Collection[str]) -> tuple[Engine, Sound]:
         """The words, and the engine that said them; drivers named in `without` are not asked.
@@ -68,11 +74,15 @@ class Cast:
 
     def _working(self, without: Collection[str]) -> Iterator[Engine]:
         """The engines that work, the leading one first, each started when it is reached."""
-        for driver in sorted(self._drivers, key=lambda driver: driver.name != self._first):
+        for driver in self._in_order():
             if driver.name not in without and driver.name not in self._faults:
                 engine = self._started(driver)
                 if engine is not None:
                     yield engine
+
+    def _in_order(self) -> list[Driver]:
+        """The drivers as they are tried: that of the voice asked for, then the others."""
+        return sorted(self._drivers, key=lambda driver: driver.name != self._first)
 
     def _started(self, driver: Driver) -> Engine | None:
         if driver.name not in self._engines:

@@ -51,6 +51,7 @@ class VoiceClient:
         self._wanted = Wanted()
         self._blame = Blame()
         self._is_alive = False
+        self._has_voice = False
         self._is_closed = False
         self._lock = threading.Lock()
         self._hourglass = Hourglass(self._lose_patience)
@@ -89,6 +90,7 @@ class VoiceClient:
         """Tell a worker that has just been started what it is to do."""
         with self._lock:
             self._is_alive = True
+            self._has_voice = False
             self._loading = ""
             self._child.send(
                 {
@@ -109,11 +111,11 @@ class VoiceClient:
             self._is_alive = False
             request = self._wanted.lost()
             driver = self._identity.driver if self._identity else ""
+            again = True
             if self._loading:
                 self._blame.died_loading(self._loading)
-                again = True
             else:
-                again = self._blame.died_speaking(driver, request)
+                again = self._blame.died_speaking(driver, request if self._has_voice else None)
             if request is not None and again:
                 self._wanted.again(request)
             elif request is not None:
@@ -136,6 +138,7 @@ class VoiceClient:
         parts = texts(message, "identity")
         if len(parts) == 3:
             identity = Identity(*parts)
+            self._has_voice = True
             self._blame.loaded()
             if identity != self._identity:
                 self._identity = identity

@@ -31,7 +31,9 @@ class Proxy(Protocol):
 class Core(Protocol):
     """The part of pyttsx3's own engine that is used."""
 
-    proxy: Proxy
+    @property
+    def proxy(self) -> Proxy:
+        """What hands the engine its work."""
 
     def connect(self, topic: str, cb: Callable[..., None]) -> object:
         """Call back when something happens."""
@@ -76,8 +78,9 @@ class Engine:
         return Identity(self.driver.name, self._called(self._voice), self._version)
 
     def voices(self) -> tuple[str, ...]:
-        """What the English voices are called."""
-        return tuple(self._called(voice.id) for voice in self._listed() if _is_english(voice))
+        """What the English voices are called, the one to use unless one is asked for first."""
+        english = (voice.id for voice in self._listed() if _is_english(voice))
+        return tuple(dict.fromkeys(self._called(voice) for voice in (self._default(), *english)))
 
     def choose(self, wish: str) -> bool:
         """Speak with the voice of that name from now on; false if there is none."""

@@ -49,8 +49,8 @@ def evened(sound: Sound) -> Sound:
 
 
 def _powers(sound: Sound) -> Iterator[float]:
-    """The mean power of each part; what is left over at the end counts as one more."""
-    length = max(1, sound.rate // _PARTS)
-    for at in range(0, len(sound.samples), length):
+    """The mean power of each part; what is left over at the end counts only if it is all."""
+    length = max(1, min(sound.rate // _PARTS, len(sound.samples)))
+    for at in range(0, len(sound.samples) - length + 1, length):
         part = sound.samples[at : at + length]
-        yield sum(map(mul, part, part)) / len(part)
+        yield sum(map(mul, part, part)) / length

@@ -5,7 +5,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 from voice_guide.voices.cast import Cast
-from voice_guide.voices.drivers.roster import Driver, drivers_here, ordered
+from voice_guide.voices.drivers.roster import Driver, drivers_here, ordered, unknown
 from voice_guide.voices.engine import Engine, EngineFailed
 from voice_guide.voices.fields import Message, text, texts, whole
 from voice_guide.voices.lodging import made
@@ -46,10 +46,14 @@ class Rendering:
             Store(self._places[0]).prune()
 
     def _configure(self, wish: Message) -> None:
-        without = texts(wish, "without")
-        drivers = [d for d in ordered(texts(wish, "drivers")) if d.name not in without]
+        names, without = texts(wish, "drivers"), texts(wish, "without")
+        drivers = tuple(d for d in ordered(names) if d.name not in without)
         self._places = tuple(Path(text(wish, name)) for name in ("store", "spare"))
-        self._cast = Cast(tuple(drivers), self._start, self._studio.take)
+        self._cast = Cast(drivers, self._start, self._studio.take)
+        for name in unknown(names):
+            self._cast.regret(f"There is no speech engine {name!r} on this system.")
+        for name in without:
+            self._cast.regret(f"{name} keeps stopping.")
         if text(wish, "voice"):
             self._cast.prefer(text(wish, "voice"))
         self._told = {}

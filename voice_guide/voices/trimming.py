@@ -1,12 +1,21 @@
 """Silence cut from both ends of a sentence, so that its length is the length of its words."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from voice_guide.voices.sound import FULL, Sound
 
+SPEECH = FULL // 256
+"""The smallest sample that is surely speech, in a sentence that has been levelled."""
+
 AUDIBLE = FULL // 1024
-"""The smallest sample that counts as heard."""
+"""The smallest sample that still counts as heard, next to speech.
+
+Pico ends its silence with a faint tick of its own, which is neither.
+"""
+
+GAP = 0.15
+"""Seconds of silence that part speech from what is not; before a last "k" there are up to 0.12."""
 
 LEAD = 0.002
 """Seconds kept before the first audible sample, faded in."""
@@ -19,20 +28,36 @@ def trimmed(sound: Sound) -> Sound:
     """The sound from just before its first audible sample to just after its last.
 
     Both ends are brought down to nothing, so that no click is heard. There are no samples in it
-    if none was audible.
+    if there was no speech.
     """
-    samples = sound.samples
-    lead, tail = round(LEAD * sound.rate), round(TAIL * sound.rate)
-    first = next((at for at, sample in enumerate(samples) if abs(sample) >= AUDIBLE), None)
-    if first is None:
-        return Sound(array("h"), sound.rate)
-    last = len(samples) - 1
-    while abs(samples[last]) < AUDIBLE:
-        last -= 1
+    samples, rate = sound.samples, sound.rate
+    first = _surely(samples, range(len(samples)))
+    last = _surely(samples, range(len(samples) - 1, -1, -1))
+    if first is None or last is None:
+        return Sound(array("h"), rate)
+    gap, lead, tail = (round(seconds * rate) for seconds in (GAP, LEAD, TAIL))
+    first = _edge(samples, range(first, -1, -1), gap)
+    last = _edge(samples, range(last, len(samples)), gap)
     kept = samples[max(0, first - lead) : last + 1 + tail]
     _fade(kept, range(lead))
     _fade(kept, range(len(kept) - 1, len(kept) - 1 - tail, -1))
-    return Sound(kept, sound.rate)
+    return Sound(kept, rate)
+
+
+def _surely(samples: "array[int]", places: Iterable[int]) -> int | None:
+    """The first of these places with a sample that is surely speech."""
+    return next((at for at in places if abs(samples[at]) >= SPEECH), None)
+
+
+def _edge(samples: "array[int]", places: Sequence[int], gap: int) -> int:
+    """The last of these places that is audible, before a silence of `gap` samples."""
+    edge = places[0]
+    for at in places:
+        if abs(samples[at]) >= AUDIBLE:
+            edge = at
+        elif abs(at - edge) > gap:
+            break
+    return edge
 
 
 def _fade(samples: "array[int]", places: Sequence[int]) -> None:

@@ -23,11 +23,13 @@ LANGUAGES: Final = ("en-GB", "en-US")
 """The English voices, the one that is understood best first."""
 
 LEVELS: Final = (
-    (82, 45), (90, 50), (104, 60), (118, 70), (130, 80), (142, 90), (153, 100), (163, 110),
-    (172, 120), (189, 140), (204, 160), (218, 180), (231, 200), (248, 230), (263, 260),
-    (280, 300), (294, 340), (306, 380),
+    (80.0, 50), (95.5, 60), (111, 70), (126.6, 80), (141.7, 90), (157, 100), (186, 120),
+    (215, 140), (243.5, 160), (271, 180), (298.7, 200), (338, 230),
 )  # fmt: skip
-"""Words a minute, and the level of Pico's speed that gives them, over trimmed sentences."""
+"""Words a minute, and the level of Pico's speed at which the first of the voices says as many."""
+
+HASTE: Final = {"en-US": 1.045}
+"""How many times that level a voice needs that talks more slowly than the first."""
 
 UNCLIPPED: Final = 0.5
 """The loudest Pico can be asked to speak without running into full scale."""
@@ -151,7 +153,7 @@ class Pico:
         if not words:
             return b""
         # Half a step less than the level, which Pico's binding rounds up to a whole one.
-        level = round(setting_for(self._pace, LEVELS)) - 0.5
+        level = round(setting_for(self._pace, LEVELS) * HASTE.get(self._voice, 1.0)) - 0.5
         return bytes(
             _nanotts.speak(
                 text=words,

@@ -18,7 +18,7 @@ class Driver:
     favourites: tuple[str, ...] = ()
     """The ids of the voices to use unless one is asked for, the best first."""
     levels: tuple[tuple[float, float], ...] = ()
-    """Words a minute, and the rate to set for them; without a table they are the same."""
+    """Words a minute as `pace` counts them, and the rate to set; the same where there are none."""
     called_by: Literal["id", "name"] = "id"
     """Whether people know the voices by the end of their ids, or by their names."""
     begins_idle: bool = False
@@ -37,13 +37,10 @@ class Driver:
 
 
 ESPEAK_RATES: Final = (
-    (111, 80), (124, 95), (149, 115), (175, 135), (205, 160), (235, 185), (264, 210),
-    (291, 235), (316, 260),
+    (79.7, 80), (84.7, 90), (93.7, 100), (107.2, 115), (120.8, 130), (137.8, 150), (159.5, 175),
+    (180, 200), (200, 225), (218.3, 250), (238, 275), (259, 300), (283, 330), (305.6, 360),
 )  # fmt: skip
-"""Words a minute, and the rate of espeak-ng that gives them, over trimmed sentences.
-
-It speaks no slower than the first, whatever it is asked.
-"""
+"""Words a minute, and the rate at which the first voice of espeak-ng says as many."""
 
 PICO: Final = Driver(
     name="pico",
@@ -91,9 +88,12 @@ def drivers_here(platform: str = sys.platform) -> tuple[Driver, ...]:
 
 
 def ordered(names: tuple[str, ...], platform: str = sys.platform) -> tuple[Driver, ...]:
-    """The drivers of these names in their order; all of this system where no names are given.
-
-    Names that this system has no driver for are left out.
-    """
+    """The drivers of these names in their order; all of this system if it has none of them."""
     here = {driver.name: driver for driver in drivers_here(platform)}
-    return tuple(here[name] for name in names if name in here) if names else tuple(here.values())
+    return tuple(here[name] for name in names if name in here) or tuple(here.values())
+
+
+def unknown(names: tuple[str, ...], platform: str = sys.platform) -> tuple[str, ...]:
+    """The names that this system has no driver for."""
+    here = {driver.name for driver in drivers_here(platform)}
+    return tuple(name for name in names if name not in here)

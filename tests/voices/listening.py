@@ -1,0 +1,55 @@
+"""A voice client whose every report can be waited for."""
+
+import queue
+from pathlib import Path
+from typing import Final, Self
+
+from voice_guide.ports import Event, Rendered, Unrendered, VoiceChanged
+from voice_guide.voices.client import WORKER, VoiceClient
+
+PATIENCE: Final = 20.0
+"""Seconds a test waits for a report before it fails."""
+
+
+class Listening:
+    """A voice client and all it reports; closed at the end of the `with`."""
+
+    def __init__(
+        self,
+        store: Path,
+        *,
+        drivers: tuple[str, ...] = (),
+        voice: str = "",
+        module: str = WORKER,
+    ) -> None:
+        self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self.client = VoiceClient(store, drivers, voice, self.events.put, None, module=module)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.client.close()
+
+    def voice(self) -> VoiceChanged:
+        """The next report, which is that another voice speaks."""
+        event = self.events.get(timeout=PATIENCE)
+        assert isinstance(event, VoiceChanged), event
+        return event
+
+    def rendered(self) -> Rendered:
+        """The next report but for the voice's, which is a clip."""
+        event = self._about_words()
+        assert isinstance(event, Rendered), event
+        return event
+
+    def unrendered(self) -> Unrendered:
+        """The next report but for the voice's, which is that words could not be rendered."""
+        event = self._about_words()
+        assert isinstance(event, Unrendered), event
+        return event
+
+    def _about_words(self) -> Event:
+        while isinstance(event := self.events.get(timeout=PATIENCE), VoiceChanged):
+            pass
+        return event
