@@ -58,7 +58,8 @@ def start(driver: Driver) -> Engine:
     except EngineFailed:
         raise
     except Exception as error:
-        _log.exception("%s did not start.", driver.title)
+        is_surprise = not isinstance(error, ImportError)
+        _log.warning("%s did not start: %s", driver.title, error, exc_info=is_surprise)
         raise EngineFailed(_told(error)) from error
 
 
