@@ -21,6 +21,9 @@ Call = Callable[[float], None]
 Inbox = SimpleQueue[Event | Call | None]
 """Where everything waits for its turn; nothing but None ends the work."""
 
+BREATH = 0.1
+"""Seconds of rest after a fault, lest one that comes back at once fills the log."""
+
 CLOSED_WITHIN = 2.0
 """Seconds that closing waits for the thread."""
 
@@ -120,13 +123,17 @@ class Conductor:
 
     def _run(self) -> None:
         """Wait for whatever comes first, and do it, until asked to stop."""
-        going_on = True
+        going_on, stumbled = True, False
         while going_on:
             try:
                 going_on = self.turn(self._wait())
+                stumbled = False
             except Exception:  # the outermost edge of this thread: nothing may silence the guide
                 logging.getLogger(__name__).exception("the conductor stumbled")
-                self._tell(Noticed(wording.FAULT))
+                if not stumbled:
+                    self._tell(Noticed(wording.FAULT))
+                stumbled = True
+                threading.Event().wait(BREATH)
 
     def _wait(self) -> list[Event | Call | None]:
         """What has come in, at the latest when something is due by itself."""

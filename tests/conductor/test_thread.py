@@ -1,0 +1,65 @@
+"""The conductor's thread: it goes on whatever happens, and ends when it is told to."""
+
+import threading
+from queue import SimpleQueue
+
+import pytest
+
+from tests.fakes.workers import FakePlayer, FakeVoice, ManualClock
+from voice_guide.clock import Monotonic
+from voice_guide.conductor.conductor import Call, Conductor
+from voice_guide.conductor.reports import Noticed, Report, Spoken
+from voice_guide.ports import Event, PlayerChanged, Settings
+from voice_guide.wording.session import FAULT
+
+
+class Running:
+    """A conductor with its thread, a real clock, and what it tells."""
+
+    def __init__(self) -> None:
+        self.inbox: SimpleQueue[Event | Call | None] = SimpleQueue()
+        self.told: SimpleQueue[Report] = SimpleQueue()
+        self.player = FakePlayer(self.inbox.put, ManualClock())
+        voice = FakeVoice(self.inbox.put)
+        self.conductor = Conductor(self.inbox, voice, self.player, Monotonic(), Settings())
+        self.conductor.start(self.told.put)
+        self.inbox.put(PlayerChanged("bed"))
+
+    def next(self, kind: type[Report]) -> Report:
+        """The next report of a kind, within five seconds."""
+        while True:
+            report = self.told.get(timeout=5)
+            if isinstance(report, kind):
+                return report
+
+
+def test_what_is_said_in_the_menu_is_told_and_played_without_any_turn_by_hand() -> None:
+    running = Running()
+    running.conductor.say("Calf cramp.")
+    assert running.next(Spoken) == Spoken("Calf cramp.", aside=True)
+    running.conductor.close()
+    assert [each.text for each in running.player.played.values()] == ["Calf cramp."]
+
+
+def test_a_fault_is_logged_and_said_and_the_next_thing_still_works(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    running = Running()
+
+    def stumble(now: float) -> None:
+        raise ZeroDivisionError(now)
+
+    running.inbox.put(stumble)
+    assert running.next(Noticed) == Noticed(FAULT)
+    running.conductor.say("Calf cramp.")
+    assert running.next(Spoken) == Spoken("Calf cramp.", aside=True)
+    running.conductor.close()
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_closing_ends_the_thread_and_nothing_is_told_afterwards() -> None:
+    running = Running()
+    running.conductor.close()
+    assert "conductor" not in {thread.name for thread in threading.enumerate()}
+    running.conductor.say("Too late.")
+    assert running.told.empty() or not isinstance(running.told.get(), Spoken)
