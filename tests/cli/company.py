@@ -1,7 +1,8 @@
 """Children that can do nothing, for tests of the command line without any process."""
 
 import queue
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -55,6 +56,19 @@ title = "Rest"
 say = "Done."
 """
 """A guide of about two seconds."""
+
+
+@dataclass
+class Done:
+    """What a command came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Do = Callable[..., Done]
+"""Runs a command line with a home of its own."""
 
 
 class Mute:
@@ -128,3 +142,12 @@ def short(folder: Path) -> str:
     path = folder / "short.toml"
     path.write_text(SHORT, encoding="utf-8")
     return str(path)
+
+
+def own_guide(home: Path, name: str, text: str | bytes) -> Path:
+    """Put a guide where a person's own guides lie."""
+    folder = home / "config" / "guides"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path

@@ -10,6 +10,7 @@ from voice_guide.bootstrap.program import Program
 from voice_guide.cli import diagnostics
 from voice_guide.cli.diagnostics import Code
 from voice_guide.cli.guides import check, list_, show
+from voice_guide.cli.new import new
 from voice_guide.cli.play import menu, now, plain_option, play, sound_option
 from voice_guide.cli.settings import settings
 from voice_guide.cli.surroundings import loosen
@@ -34,7 +35,7 @@ def commands(context: click.Context, *, plain: bool, require_sound: bool) -> Non
         context.fail(f"{name} stands after {context.invoked_subcommand}.")
 
 
-for command in (now, play, list_, show, check, voices, settings):
+for command in (now, play, list_, show, check, new, voices, settings):
     commands.add_command(command)
 
 

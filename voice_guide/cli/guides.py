@@ -1,20 +1,28 @@
 """`voice-guide list`, `show` and `check`: guides as text."""
 
 import json
-from dataclasses import asdict
+from collections.abc import Collection
 from pathlib import Path
 
 import click
 
 from voice_guide.bootstrap.program import Program
+from voice_guide.cli.described import described, listed
 from voice_guide.cli.diagnostics import Code, fault
-from voice_guide.cli.reading import described, page
+from voice_guide.cli.notices import notices
+from voice_guide.cli.page import page
+from voice_guide.guide.characters import text_of
+from voice_guide.guide.followed import followed
 from voice_guide.guide.model import Guide
 from voice_guide.guide.problem import BadGuide
+from voice_guide.guide.reading import placed
 from voice_guide.library.files import guide_at
 from voice_guide.score.model import Score
 from voice_guide.score.pace import Pace
 from voice_guide.score.whole import arrange
+
+MINUTE = 60.0
+"""Seconds."""
 
 
 @click.command("list")
@@ -24,14 +32,18 @@ def list_(program: Program, *, as_json: bool) -> None:
     """Print the guides there are."""
     for bad in program.library.broken():
         fault(str(bad))
-    entries = program.library.entries()
+    pace = Pace(program.settings.speed)
+    rows = [
+        listed(entry, guide, _score(guide, pace))
+        for entry in program.library.entries()
+        for guide in [program.library.find(entry.id)]
+    ]
     if as_json:
-        rows = [asdict(entry) | {"path": str(entry.path)} for entry in entries]
         click.echo(json.dumps(rows, indent=2))
         return
-    width = max((len(entry.id) for entry in entries), default=0)
-    for entry in entries:
-        click.echo(f"{entry.id:{width}}  {entry.title}. {entry.summary}")
+    width = max((len(str(row["id"])) for row in rows), default=0)
+    for row in rows:
+        click.echo(f"{row['id']:{width}}  {row['title']}. {row['summary']}{_lasting(row)}")
 
 
 @click.command()
@@ -41,8 +53,10 @@ def list_(program: Program, *, as_json: bool) -> None:
 def show(program: Program, guide: str, *, as_json: bool) -> None:
     """Print a guide's words with their times, its cautions and its sources."""
     found = program.library.find(guide)
-    score = _score(found, program.settings.speed)
-    click.echo(json.dumps(described(found, score), indent=2) if as_json else page(found, score))
+    pace = Pace(program.settings.speed)
+    score = _score(found, pace)
+    text = json.dumps(described(found, score), indent=2) if as_json else page(found, score, pace)
+    click.echo(text)
 
 
 @click.command()
@@ -50,28 +64,36 @@ def show(program: Program, guide: str, *, as_json: bool) -> None:
 @click.pass_context
 def check(context: click.Context, files: tuple[Path, ...]) -> None:
     """Read guide files and name every problem in them."""
-    good = [_good(file) for file in files]
+    library = context.ensure_object(Program).library
+    known = {entry.id for entry in library.entries()}
+    good = [_good(file, known) for file in files]
     context.exit(Code.DONE if all(good) else Code.WRONG_INPUT)
 
 
-def _good(file: Path) -> bool:
+def _good(file: Path, known: Collection[str]) -> bool:
     """Whether a guide file can be used; what is to be said of it is said."""
     try:
         guide = guide_at(file)
     except BadGuide as bad:
         fault(str(bad))
         return False
-    click.echo(f"{click.format_filename(file)}: good. {guide.title}.")
-    for _, part in _score(guide, Pace().speed).parts:
-        if part.stretched:
-            click.echo(
-                f"{click.format_filename(file)}: step {part.step}: the words of its rests need "
-                f"about {part.stretched:.1f} seconds more, so the rests grow."
-            )
+    named = click.format_filename(file)
+    click.echo(f"{named}: good. {guide.title}.")
+    if flaws := list(notices(guide, known)):
+        for problem in placed(flaws, text_of(file.read_bytes(), named), named):
+            click.echo(str(problem))
     return True
 
 
-def _score(guide: Guide, speed: int) -> Score:
-    """A guide in time, as near as can be told before it is rendered."""
-    pace = Pace(speed)
-    return arrange(guide, pace, pace.estimate)
+def _score(guide: Guide, pace: Pace) -> Score:
+    """A guide in time as it is followed, as near as can be told before it is rendered."""
+    return arrange(followed(guide), pace, pace.estimate)
+
+
+def _lasting(row: dict[str, object]) -> str:
+    """The minutes a guide of a list takes, in words; nothing where only answers lead on."""
+    seconds = row["seconds"]
+    if not isinstance(seconds, float):
+        return ""
+    minutes = max(1, round(seconds / MINUTE))
+    return f" About {minutes} minute{'' if minutes == 1 else 's'}."
