@@ -141,11 +141,19 @@ def test_what_comes_before_a_step_and_after_it_is_told(do: Do, tmp_path: Path) -
         assert said in page, said
 
 
-def test_a_step_that_only_a_yes_leads_to_has_its_words_and_times_too(
-    do: Do, tmp_path: Path
-) -> None:
+def test_the_words_behind_a_gate_have_their_times(do: Do, tmp_path: Path) -> None:
     page = page_of(do, tmp_path / "home", "standing", STANDING)
+    assert "A yes to what is asked before a step is taken for granted here." in page
+    assert page.count("[hold, 10 s]") == 6
+
+
+def test_what_is_only_offered_has_its_words_and_times_too(do: Do, tmp_path: Path) -> None:
+    head, tail = STANDING.split("gate = ")
+    offered = f"{head}optional = true\noffer = 'Press Y.'\n{tail.partition(chr(10))[2]}"
+    page = page_of(do, tmp_path / "home", "standing", offered)
+    assert "Press Y. 00:" in page
     assert "Only if asked for, timed from its own first word: 00:00.0 Lean in." in page
+    assert "Before it: Press Y. No answer skips it." in page
     assert page.count("[hold, 10 s]") == 6
 
 

@@ -1,6 +1,7 @@
 """A guide as a reviewer reads it, and the way silence takes through it."""
 
-from tests.session.guides import a_guide, a_question, a_step
+from tests.session.guides import a_guide, a_pause, a_question, a_step
+from voice_guide.guide.model import Gate
 from voice_guide.score.pace import Pace
 from voice_guide.score.transcript import clock, transcript
 from voice_guide.score.whole import arrange
@@ -37,6 +38,15 @@ def test_a_guide_whose_silence_leads_in_a_circle_still_ends() -> None:
     circle = a_guide(a_step(), a_question(), a_step("settle"))
     turned = arrange(a_guide(*circle.steps[:2], a_question("settle")), PACE, PACE.estimate)
     assert [part.step for _, part in turned.parts] == ["toes-up", "check", "settle"]
+
+
+def test_a_gate_leads_elsewhere_in_silence_and_into_its_step_when_taken_for_open() -> None:
+    gated = a_guide(a_step(gate=Gate("Are you steady?", "toes-up", "calf-bed")), a_pause())
+    silent = arrange(gated, PACE, PACE.estimate)
+    assert [part.step for _, part in silent.parts] == ["toes-up"]
+    opened = arrange(gated, PACE, PACE.estimate, gates_open=True)
+    assert [part.step for _, part in opened.parts] == ["toes-up", "toes-up", "settle"]
+    assert opened.length > silent.length + 20
 
 
 def test_a_moment_reads_as_minutes_and_seconds() -> None:

@@ -11,6 +11,7 @@ from voice_guide.cli.described import described, listed
 from voice_guide.cli.diagnostics import Code, fault
 from voice_guide.cli.notices import notices
 from voice_guide.cli.page import page
+from voice_guide.cli.paper import ended
 from voice_guide.guide.characters import text_of
 from voice_guide.guide.followed import followed
 from voice_guide.guide.model import Guide
@@ -43,7 +44,7 @@ def list_(program: Program, *, as_json: bool) -> None:
         return
     width = max((len(str(row["id"])) for row in rows), default=0)
     for row in rows:
-        click.echo(f"{row['id']:{width}}  {row['title']}. {row['summary']}{_lasting(row)}")
+        click.echo(f"{row['id']:{width}}  {ended(row['title'])} {row['summary']}{_lasting(row)}")
 
 
 @click.command()
@@ -78,7 +79,7 @@ def _good(file: Path, known: Collection[str]) -> bool:
         fault(str(bad))
         return False
     named = click.format_filename(file)
-    click.echo(f"{named}: good. {guide.title}.")
+    click.echo(f"{named}: good. {ended(guide.title)}")
     if flaws := list(notices(guide, known)):
         for problem in placed(flaws, text_of(file.read_bytes(), named), named):
             click.echo(str(problem))
@@ -87,7 +88,7 @@ def _good(file: Path, known: Collection[str]) -> bool:
 
 def _score(guide: Guide, pace: Pace) -> Score:
     """A guide in time as it is followed, as near as can be told before it is rendered."""
-    return arrange(followed(guide), pace, pace.estimate)
+    return arrange(followed(guide), pace, pace.estimate, gates_open=True)
 
 
 def _lasting(row: dict[str, object]) -> str:

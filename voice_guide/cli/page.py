@@ -16,6 +16,8 @@ ABOUT_TIMES: Final = (
     "They are about right; they are exact once the voice has spoken the words."
 )
 
+GATED: Final = "A yes to what is asked before a step is taken for granted here."
+
 
 def page(guide: Guide, score: Score, pace: Pace) -> str:
     """The whole of a guide for a reader; the score is that of the guide when it is followed."""
@@ -31,7 +33,8 @@ def _lines(guide: Guide, score: Score, pace: Pace) -> Iterator[str]:
             yield from _caution(guide, caution)
     if guide.steps:
         yield from ("", "Steps")
-        yield from filled(ABOUT_TIMES)
+        gated = any(step.gate for step in guide.steps)
+        yield from filled(f"{ABOUT_TIMES} {GATED}" if gated else ABOUT_TIMES)
     for number, step in enumerate(guide.steps, start=1):
         yield ""
         yield from step_lines(number, guide, step, score, pace)

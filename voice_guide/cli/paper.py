@@ -30,3 +30,8 @@ def labelled(label: str, text: str | None, margin: str = "   ") -> Iterator[str]
 def tags(names: tuple[str, ...]) -> str:
     """The ids of sources as they stand in a text."""
     return " ".join(f"[{name}]" for name in names)
+
+
+def ended(text: object) -> str:
+    """A text with a full stop at its end, unless it ends in a mark of its own."""
+    return f"{text}" if str(text).endswith((".", "?", "!")) else f"{text}."

@@ -6,7 +6,14 @@ from voice_guide.guide.model import Guide
 from voice_guide.score.arrange import arrange_step, arrange_words
 from voice_guide.score.model import Part, Score
 from voice_guide.score.pace import Pace, SecondsToSay
-from voice_guide.score.route import Leg, Visit, after_silence, back_to_the_cramp, enter
+from voice_guide.score.route import (
+    Leg,
+    Visit,
+    after_silence,
+    after_yes,
+    back_to_the_cramp,
+    enter,
+)
 from voice_guide.score.sentences import sentences
 
 OFFER_WAIT: Final = 6.0
@@ -16,11 +23,17 @@ LAST_WORD: Final = "If it still grips, press {key} at any time."
 
 
 def arrange(
-    guide: Guide, pace: Pace, seconds: SecondsToSay, closing: tuple[str, ...] = ()
+    guide: Guide,
+    pace: Pace,
+    seconds: SecondsToSay,
+    closing: tuple[str, ...] = (),
+    *,
+    gates_open: bool = False,
 ) -> Score:
     """Every part that silence leads through, each at its second.
 
-    `closing` is said after the last hold of the first step that has one.
+    `closing` is said after the last hold of the first step that has one. With `gates_open`, yes
+    is the answer at every gate: so a guide that begins with one goes for who may follow it.
     """
     parts: list[tuple[float, Part]] = []
     seen: set[Visit] = set()
@@ -32,7 +45,8 @@ def arrange(
         part = part_of(guide, visit, pace, seconds, here)
         parts.append((at, part))
         at += part.length
-        visit = after_silence(guide, visit)
+        opened = gates_open and visit.leg is Leg.GATE
+        visit = after_yes(guide, visit) if opened else after_silence(guide, visit)
     return Score(guide.id, tuple(parts), at)
 
 
