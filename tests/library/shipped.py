@@ -1,19 +1,29 @@
-"""The shipped guides, whole, and the narration they were written from."""
+"""The shipped guides of things to do, whole, and the narration they were written from."""
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from voice_guide.guide.model import Guide, Step
-from voice_guide.library.files import guide_at
+from voice_guide.library.library import Library
 from voice_guide.library.shipped import SHIPPED
 from voice_guide.speech.sentences import sentences
 
-GUIDES: Final = {path.stem: guide_at(path) for path in sorted(SHIPPED.glob("*.toml"))}
+LIBRARY: Final = Library(SHIPPED, SHIPPED / "nobody")
+GUIDES: Final = {
+    entry.id: LIBRARY.find(entry.id)
+    for entry in LIBRARY.entries()
+    if entry.kind in ("relief", "routine")
+}
+"""Every shipped guide with steps, in the order of the menu."""
+
+RELIEF: Final = {name: guide for name, guide in GUIDES.items() if guide.kind == "relief"}
+"""Those for a cramp that grips now."""
+
+OURS: Final = "Settle"
+"""The title of the step that we add where none was written."""
 
 
 class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,9 +31,11 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     title: str
     say: str
-    cues: tuple[str, ...]
+    cues: tuple[tuple[float, str], ...]
+    """Seconds into the hold, and what is said there."""
     first_rest: str
     release: str
+    switch: str
     hold: float
     repeats: int
     rest: float
@@ -31,66 +43,38 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     posture: str
     feel: str
     stop: str
+    optional: bool
 
     def sentences(self) -> Iterator[str]:
         """Every sentence that is to be heard while the step is done."""
-        for words in (self.say, *self.cues, self.first_rest, self.release):
+        cues = (words for _, words in self.cues)
+        for words in (self.say, *cues, self.first_rest, self.release, self.switch):
             yield from sentences(words)
 
 
-WRITTEN: Final = msgspec.convert(
-    json.loads(Path(__file__).with_name("data").joinpath("content.json").read_text("utf-8")),
-    dict[str, tuple[Written, ...]],
-)
+class Narration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A guide as its narration was written."""
+
+    core: float
+    """Seconds in all without the optional steps, as they were reckoned then."""
+    full: float
+    """Seconds in all."""
+    steps: tuple[Written, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A sentence that a guide says otherwise than it was written."""
-
-    written: str
-    """Empty when the sentence is new."""
-    said: str
-    """Empty when nothing is said in its place."""
-    why: str
-
-
-CHANGES: Final = (
-    *(
-        Change(word, "", "`countdown = 3` counts, each number a clip of its own")
-        for word in ("Three.", "Two.", "One.")
-    ),
-    Change(
-        "If one leg is swollen, hot or red, or you have chest pain, say help.",
-        "If one leg is swollen, hot or red, or you have chest pain, press H.",
-        "there is a key in place of a spoken word",
-    ),
-    Change(
-        "If it still grips, say, again.",
-        "If it still grips, press A.",
-        "there is a key in place of a spoken word",
-    ),
-    Change("", "If it has eased, press E.", "the other answer must be heard as well"),
-    Change("If it has gone, you may skip this.", "", "an optional step is offered beforehand"),
-    Change(
-        "If not, put a towel round the front of your foot.",
-        "Put a towel round the front of your foot.",
-        "an optional step is offered beforehand",
-    ),
-    Change("", "Rest your hand.", "a hold's end is always said, and `Release.` means a stretch"),
-    Change("", "Rest your foot.", "a hold's end is always said, and `Release.` means a stretch"),
-    Change(
-        "If you cannot reach, go on to the next step.",
-        "If you cannot reach, press N for the next step.",
-        "going on takes a key",
-    ),
+WRITTEN: Final = msgspec.json.decode(
+    Path(__file__).with_name("data").joinpath("content.json").read_bytes(),
+    type=dict[str, Narration],
 )
 
 
 def said(step: Step) -> Iterator[str]:
-    """Every sentence that is heard while a step is done, but for its safety line."""
+    """Every sentence that is heard while a step is done, what opens it among them."""
+    gate = step.gate.ask if step.gate else ""
     release = step.release if step.hold else ""
-    for words in (step.say, *(cue.say for cue in step.cues), step.first_rest or "", release):
+    switch = step.switch.say if step.switch else ""
+    cues = (cue.say for cue in step.cues)
+    for words in (gate, step.say, *cues, step.first_rest or "", release, switch):
         yield from sentences(words)
 
 
@@ -100,9 +84,18 @@ def every_text(guide: Guide) -> Iterator[str]:
     yield from (caution.text for caution in guide.cautions)
     yield from (source.note for source in guide.sources)
     for step in guide.steps:
-        for words in (step.say, step.short, step.simpler, step.posture, step.feel, step.stop_if):
-            yield words or ""
-        for words in (step.release, step.again, step.first_rest, step.offer):
-            yield words or ""
-        yield from (cue.say for cue in step.cues)
-        yield step.timing.why if step.timing else ""
+        yield from every_text_of(step)
+
+
+def every_text_of(step: Step) -> Iterator[str]:
+    """Everything in a step that is said or shown as sentences."""
+    for words in (step.say, step.short, step.simpler, step.posture, step.feel, step.stop_if):
+        yield words or ""
+    for words in (step.release, step.again, step.first_rest, step.offer):
+        yield words or ""
+    yield from (cue.say for cue in step.cues)
+    yield step.timing.why if step.timing else ""
+    yield step.gate.ask if step.gate else ""
+    yield step.switch.say if step.switch else ""
+    if step.seated:
+        yield from (step.seated.say, step.seated.simpler or "", step.seated.posture or "")
