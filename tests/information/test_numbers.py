@@ -11,8 +11,8 @@ from voice_guide.guide.model import Section
 
 DIGITS: Final = ("nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 WORDS: Final = {word: str(number) for number, word in enumerate((*DIGITS, "ten"))}
-DECIMAL: Final = re.compile(rf"\b({'|'.join(DIGITS)}) point ((?:{'|'.join(DIGITS)})\b(?: (?:"
-                            rf"{'|'.join(DIGITS)})\b)*)")  # fmt: skip
+_DIGIT: Final = f"(?:{'|'.join(DIGITS)})"
+DECIMAL: Final = re.compile(rf"\b({_DIGIT}) point ({_DIGIT}(?: {_DIGIT})*)\b")
 UNCOUNTED: Final = {"1"}
 """Not told from the word "one" of other sentences."""
 
@@ -22,9 +22,8 @@ def numbers(words: str) -> set[str]:
     words = re.sub(r"(?<=\d),(?=\d{3})", "", words.casefold())
     words = DECIMAL.sub(_figures, words)
     words = re.sub(rf"\b({'|'.join(WORDS)})\b", lambda found: WORDS[found[1]], words)
-    found = {each.rstrip("0").rstrip(".") if "." in each else each
-             for each in re.findall(r"\d+(?:\.\d+)?", words)}  # fmt: skip
-    return found - UNCOUNTED
+    found = re.findall(r"\d+(?:\.\d+)?", words)
+    return {re.sub(r"(\.\d*?)0+$", r"\1", each) for each in found} - UNCOUNTED
 
 
 def _figures(found: re.Match[str]) -> str:
