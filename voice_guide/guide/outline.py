@@ -1,4 +1,4 @@
-"""A first look at a guide's text: what no guide needs, and what would keep a parser too long."""
+"""A look at a guide's text: what would keep a parser too long, and what is never closed."""
 
 import re
 from collections.abc import Iterator
@@ -32,12 +32,11 @@ _TOKEN: Final = re.compile(
 _WRONG: Final = {
     "dotted": ("this key has too many dots.", "Use the keys of the format."),
     "long": ("this word or number is too long.", "Put text in quotes, or make the number smaller."),
-    "unclosed": ("the text that opens here is never closed.", "Put three quotes at its end."),
 }
 
 
 def overlong(text: str, name: str) -> Problem | None:
-    """The first thing that is nested too deep, too long, or never closed."""
+    """The first thing that is nested too deep or too long."""
     depth = 0
     for token in _TOKEN.finditer(text):
         kind = token.lastgroup or ""
@@ -46,12 +45,18 @@ def overlong(text: str, name: str) -> Problem | None:
             if depth <= DEEPEST:
                 continue
             what, mend = "brackets are nested too deep here.", "Close each bracket that is open."
-        elif kind in ("text", "word", "comment"):
-            continue
-        else:
+        elif kind in _WRONG:
             what, mend = _WRONG[kind]
+        else:
+            continue
         return Problem(name, _line(text, token.start()), "the text", what, mend)
     return None
+
+
+def open_text(text: str) -> int | None:
+    """The line where a text of three quotes begins that is never closed, if there is one."""
+    unclosed = (token for token in _TOKEN.finditer(text) if token.lastgroup == "unclosed")
+    return next((_line(text, token.start()) for token in unclosed), None)
 
 
 def open_bracket(text: str, line: int) -> int | None:

@@ -60,7 +60,11 @@ def _tagged(path: Path, used: Iterable[str], tags: Sequence[str]) -> Iterator[Fl
 def _leads(path: Path, name: str, kind: str, known: Sequence[str]) -> Iterator[Flaw]:
     if name not in known:
         near = nearest(name, known)
-        mend = f'Did you mean "{near}"?' if near else f'Name a {kind} of this guide by its "id".'
+        mend = (
+            f'Did you mean "{shown(near)}"?'
+            if near
+            else f'Name a {kind} of this guide by its "id".'
+        )
         yield Flaw(path, f'there is no {kind} "{shown(name)}".', mend)
 
 

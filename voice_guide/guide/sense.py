@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from voice_guide.guide.model import Guide, Step
-from voice_guide.guide.problem import Flaw, Path
+from voice_guide.guide.problem import Flaw, Path, shown
 
 HELP: Final = "h"
 """The key that gets help whatever is asked, so that no answer may take it."""
@@ -55,7 +55,9 @@ def _answers(path: Path, step: Step) -> Iterator[Flaw]:
     for place, answer in enumerate(step.ask.answers if step.ask else ()):
         here = (*path, "ask", "answers", place, "key")
         if answer.key in taken:
-            yield Flaw(here, f'"{answer.key}" answers twice.', "Give each answer its own key.")
+            yield Flaw(
+                here, f'"{shown(answer.key)}" answers twice.', "Give each answer its own key."
+            )
         if answer.key == HELP:
             yield Flaw(here, f'"{HELP}" always gets help.', "Choose another key.")
         taken.add(answer.key)

@@ -4,7 +4,7 @@ import re
 import tomllib
 from typing import Final
 
-from voice_guide.guide.outline import open_bracket, overlong
+from voice_guide.guide.outline import open_bracket, open_text, overlong
 from voice_guide.guide.problem import BadGuide, Problem, shown
 
 _LINE: Final = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
@@ -57,6 +57,9 @@ def _problem(text: str, name: str, message: str) -> Problem:
     found = _LINE.search(message)
     line = min(int(found[1]), len(lines)) if found and found[1] else len(lines)
     at_end = found is not None and found[1] is None
+    if at_end and (opened := open_text(text)) is not None:
+        what, mend = "the text that opens here is never closed.", "Put three quotes at its end."
+        return Problem(name, opened, "the text", what, mend)
     if at_end or lines[line - 1].lstrip().startswith("["):
         opened = open_bracket(text, len(lines) + 1 if at_end else line)
         if opened is not None:

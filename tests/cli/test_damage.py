@@ -1,0 +1,63 @@
+"""Damaged guides at the real command line: named, and never in the way of the rest."""
+
+import time
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.cli.company import Do, own_guide
+from tests.guide.damage import Damage, damaged
+from tests.sound.program import ran
+
+ALL: Final = damaged()
+SAMPLE: Final = ALL[7::20]
+"""Ten of them, of different kinds."""
+
+
+@pytest.mark.parametrize("damage", SAMPLE, ids=lambda damage: damage.name)
+def test_check_says_what_is_wrong_in_plain_sentences(damage: Damage, tmp_path: Path) -> None:
+    path = tmp_path / "broken.toml"
+    path.write_bytes(damage.data)
+    done = ran(tmp_path / "home", "check", str(path))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Traceback" not in done.stderr
+    place = f"{path}:{damage.line}: " if damage.line else f"{path}:"
+    assert any(line.startswith(place) for line in done.stderr.splitlines())
+
+
+@pytest.mark.parametrize("damage", SAMPLE, ids=lambda damage: damage.name)
+def test_list_names_it_and_goes_on_with_the_rest(damage: Damage, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    path = own_guide(home, "broken.toml", damage.data)
+    done = ran(home, "list")
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+    assert str(path) in done.stderr
+    assert done.stdout.startswith("calf-bed ")
+
+
+@pytest.fixture
+def with_all(tmp_path: Path) -> Path:
+    """A home with every damaged guide among the person's own."""
+    for number, damage in enumerate(ALL):
+        own_guide(tmp_path / "home", f"broken-{number:03}.toml", damage.data)
+    return tmp_path / "home"
+
+
+def test_two_hundred_broken_guides_are_all_named_and_none_is_in_the_way(
+    do: Do, with_all: Path
+) -> None:
+    began = time.process_time()
+    done = do("list")
+    assert time.process_time() - began < len(ALL) / 20
+    assert (done.code, done.out[:9]) == (0, "calf-bed ")
+    named = {path.name for path in with_all.rglob("*.toml") if path.name in done.err}
+    assert len(named) == len(ALL)
+
+
+def test_the_menu_opens_with_two_hundred_broken_guides(do: Do, with_all: Path) -> None:
+    done = do("--plain")
+    assert done.code == 0
+    assert "Calf cramp: in bed" in done.out
+    assert f"{with_all / 'config' / 'guides' / 'broken-000.toml'}:" in done.err
