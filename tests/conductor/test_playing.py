@@ -184,3 +184,10 @@ def test_a_held_back_voice_is_waited_for_at_the_first_word() -> None:
         stage.voice.render(text, 145)
     stage.turn().wait(0.2)
     assert stage.heard == ["Pull your toes up."]
+
+
+def test_a_word_the_engine_says_wrongly_is_given_to_it_otherwise_and_shown_as_it_is() -> None:
+    guide = a_guide(a_pause(say="Ask about K2."), say_as={"K2": "K two"})
+    stage = Stage().play(guide).wait(2)
+    assert stage.heard == ["Ask about K two."]
+    assert stage.captions == ["Ask about K2."]

@@ -1,9 +1,10 @@
 """Which sentences are rendered, and how long each takes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from voice_guide.ports import Clip, Rendered, Unrendered, Voice
 from voice_guide.score.pace import Pace
+from voice_guide.speech.say_as import said
 from voice_guide.speech.urgency import Urgency
 
 
@@ -12,19 +13,22 @@ class Clips:
 
     def __init__(self, voice: Voice, pace: Pace) -> None:
         self.pace = pace
+        self.say_as: Mapping[str, str] = {}
+        """Words of the present guide that are given to the engine in another spelling."""
         self._voice = voice
         self._clips: dict[tuple[str, int], Clip | None] = {}
 
     def want(self, texts: Iterable[str], urgency: Urgency = Urgency.INSTRUCTION) -> None:
         """Have sentences rendered that are not yet, the first of them first."""
         for text in dict.fromkeys(texts):
-            if self._key(text) in self._clips:
+            key = self._key(text)
+            if key in self._clips:
                 continue
-            clip = self._voice.ready(text, self.pace.speed)
+            clip = self._voice.ready(*key)
             if clip is None:
-                self._voice.want(text, self.pace.speed, urgency)
+                self._voice.want(*key, urgency)
             else:
-                self._clips[self._key(text)] = clip
+                self._clips[key] = clip
 
     def known(self, text: str) -> bool:
         """Whether a sentence is rendered, or nothing will ever render it."""
@@ -49,4 +53,4 @@ class Clips:
         self._clips = {key: clip for key, clip in self._clips.items() if clip is not None}
 
     def _key(self, text: str) -> tuple[str, int]:
-        return text, self.pace.speed
+        return said(text, self.say_as), self.pace.speed

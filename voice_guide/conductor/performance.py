@@ -76,6 +76,7 @@ class Performance:
     def start(self, now: float, step: str | None = None) -> None:
         """Begin, at a step by its id if one is given."""
         self.session.start(now, step)
+        self._clips.say_as = self.guide.say_as
         self._clips.want(sentences_of(self.session.timeline.step))
 
     def turn(self, now: float) -> None:
@@ -201,21 +202,13 @@ class Performance:
         self._delivery.take_back(session.again(now) if keys is None else keys, now)
 
     def _next(self, now: float) -> None:
-        keys = self.session.next(now)
-        if keys is None:
-            self.say(wording.LAST_STEP, Urgency.ANSWER, now)
-        else:
-            self._moved(keys, now)
+        self._moved(self.session.next(now), now)
 
     def _back(self, now: float) -> None:
         self._moved(self.session.back(now), now)
 
     def _eased(self, now: float) -> None:
-        keys = self.session.settle(now)
-        if keys is None:
-            self.say(wording.LAST_STEP, Urgency.ANSWER, now)
-        else:
-            self._moved(keys, now)
+        self._moved(self.session.settle(now), now)
 
     def _read_keys(self, now: float) -> None:
         self.pause(now)
@@ -245,8 +238,11 @@ class Performance:
         if keys is not None:
             self._moved(keys, now)
 
-    def _moved(self, keys: tuple[int, ...], now: float) -> None:
-        """Another step has begun."""
+    def _moved(self, keys: tuple[int, ...] | None, now: float) -> None:
+        """Another step has begun; or there was none to go to, and that is said."""
+        if keys is None:
+            self.say(wording.LAST_STEP, Urgency.ANSWER, now)
+            return
         self._talk.hush(now)
         self._delivery.take_back(keys, now)
         self._clips.want(sentences_of(self.session.timeline.step))
