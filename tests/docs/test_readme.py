@@ -45,12 +45,19 @@ def test_every_setting_is_named_with_its_default() -> None:
     assert list(told) == [field.name for field in fields(Settings)]
     set_to = {field.name: field.default for field in fields(Settings)}
     for name, default in set_to.items():
-        if isinstance(default, float):
+        if isinstance(default, bool):
+            assert told[name] == f"`{default}`".lower()
+        elif isinstance(default, float):
             assert told[name] == f"`{default:g}`"
         elif default:
             assert told[name] == f"`{default}`"
         else:
-            assert told[name] in ("`0`", "the best there is", "the best for your system")
+            assert told[name] == {
+                "country": "guessed from your system",
+                "drivers": "the best for your system",
+                "voice": "the best there is",
+                "lead_in": "`0`",
+            }[name]
 
 
 def test_every_file_it_points_to_is_there() -> None:
