@@ -90,6 +90,14 @@ def test_a_step_that_is_not_there_is_refused_before_anything_plays(do: Do, tmp_p
     assert "Did you mean rest?" in done.err
 
 
+def test_a_section_that_is_not_there_is_refused_with_the_nearest(do: Do, tmp_path: Path) -> None:
+    head = SHORT.partition("[[sources]]")[0].replace("relief", "information")
+    path = tmp_path / "talk.toml"
+    path.write_text(head + "[[sections]]\nid = 'why'\ntitle = 'Why'\nsay = 'So.'\n", "utf-8")
+    done = do("play", str(path), "--from", "whu")
+    assert (done.code, done.err) == (1, "Short has no step 'whu'. Did you mean why?\n")
+
+
 def test_a_trace_that_cannot_be_written_is_refused_before_anything_plays(
     do: Do, tmp_path: Path
 ) -> None:

@@ -42,22 +42,36 @@ def test_a_cue_that_is_left_out_is_named_with_its_line(do: Do, tmp_path: Path) -
     )
 
 
-def test_ways_to_guides_that_are_not_there_are_named(do: Do, tmp_path: Path) -> None:
-    gate = "gate = { ask = 'Steady?', yes = 'pull', otherwise = 'calf-bad' }"
-    outcome = "[[questions]]\nid = 'q1'\nsay = 'Now?'\n[[outcomes]]\nwhen = {}\nsay = 'So.'\ngo = "
-    found = checked(do, tmp_path, with_step(gate) + outcome + "'nowhere-at-all'\n")
+GATE = "gate = {{ ask = 'Steady?', yes = 'pull', otherwise = '{}' }}"
+
+
+def test_a_gate_to_a_guide_that_is_not_there_is_named(do: Do, tmp_path: Path) -> None:
+    found = checked(do, tmp_path, with_step(GATE.format("calf-bad")))
     assert found == [
         '25: step 1, gate, otherwise: there is no guide "calf-bad" yet. Did you mean "calf-bed"?',
-        f'39: outcome 1, go: there is no guide "nowhere-at-all" yet. {SEE}',
+    ]
+
+
+def asking(*ways: str) -> str:
+    """A guide of one question whose outcomes lead to guides, the first of them on line 16."""
+    head = SHORT.partition("[[sources]]")[0].replace("relief", "information")
+    text = head + "[[questions]]\nid = 'q1'\nsay = 'Now?'\n"
+    for way, answer in zip(ways, ("{ q1 = true }", "{ q1 = false }"), strict=False):
+        text += f"[[outcomes]]\nwhen = {answer}\nsay = 'So.'\ngo = '{way}'\n"
+    return text
+
+
+def test_an_outcome_to_a_guide_that_is_not_there_is_named(do: Do, tmp_path: Path) -> None:
+    found = checked(do, tmp_path, asking("help", "nowhere-at-all"))
+    assert found == [
+        f'20: outcome 2, go: there is no guide "nowhere-at-all" yet. {SEE}',
     ]
 
 
 def test_ways_that_lead_somewhere_are_no_matter() -> None:
-    gate = "gate = { ask = 'Steady?', yes = 'pull', otherwise = 'calf-bed' }"
-    ask = "[[questions]]\nid = 'q1'\nsay = 'Now?'\n"
-    outcomes = "".join(
-        f"[[outcomes]]\nwhen = {{}}\nsay = 'So.'\ngo = '{name}'\n"
-        for name in ("calf-bed", "pull", "help")
-    )
-    guide = read(with_step(gate) + ask + outcomes, "a")
-    assert list(notices(guide, {"calf-bed"})) == []
+    for text in (
+        with_step(GATE.format("calf-bed")),
+        with_step(GATE.format("rest")),
+        asking("help", "calf-bed"),
+    ):
+        assert list(notices(read(text, "a"), {"calf-bed"})) == []

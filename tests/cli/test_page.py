@@ -29,14 +29,6 @@ id = "X"
 title = "A page"
 year = 2020
 
-[[sections]]
-id = "why"
-title = "Why it comes"
-say = "Nobody knows."
-more = "One in three people over 50."
-verdict = "Plausible, weak evidence"
-sources = ["X"]
-
 [[questions]]
 id = "q1"
 say = "Does it hurt?"
@@ -56,6 +48,19 @@ go = "calf-bed"
 when = {}
 say = "I cannot tell."
 """
+
+TALK: Final = (
+    QUESTIONS.partition("[[questions]]")[0]
+    + """
+[[sections]]
+id = "why"
+title = "Why it comes"
+say = "Nobody knows."
+more = "One in three people over 50."
+verdict = "Plausible, weak evidence"
+sources = ["X"]
+"""
+)
 
 STANDING: Final = """
 format = 1
@@ -158,7 +163,7 @@ def test_what_is_only_offered_has_its_words_and_times_too(do: Do, tmp_path: Path
 
 
 def test_information_has_its_verdict_more_and_sources(do: Do, tmp_path: Path) -> None:
-    page = page_of(do, tmp_path / "home", "choose", QUESTIONS)
+    page = page_of(do, tmp_path / "home", "choose", TALK)
     assert (
         "Why it comes Nobody knows. More: One in three people over 50. "
         "How well it is supported: Plausible, weak evidence From: [X]"
@@ -223,7 +228,7 @@ def test_every_key_of_a_source_is_shown() -> None:
 
 def test_a_long_title_is_broken_between_words(do: Do, tmp_path: Path) -> None:
     title = "A title " + "of many words " * 9
-    text = QUESTIONS.replace('"Why it comes"', f'"{title}"')
+    text = TALK.replace('"Why it comes"', f'"{title}"')
     own_guide(tmp_path / "home", "choose.toml", text)
     lines = do("show", "choose").out.splitlines()
     assert textwrap.wrap(title, 80)[0] in lines

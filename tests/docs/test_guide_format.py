@@ -12,6 +12,7 @@ from voice_guide.guide import model
 from voice_guide.guide.expected import required
 from voice_guide.guide.model import Part
 from voice_guide.guide.reading import read
+from voice_guide.guide.suited import SITUATIONS
 
 PAGE: Final = (Path(__file__).parents[2] / "docs" / "guide-format.md").read_text("utf-8")
 TABLES: Final = Part.__subclasses__()
@@ -50,10 +51,42 @@ def test_the_page_gives_each_limit(part: type[Part]) -> None:
             assert all(str(value) in text for value in node.values)
 
 
-def test_the_example_is_a_sound_guide() -> None:
-    example = re.search(r"^```toml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-    assert example
-    assert [step.id for step in read(example[1], "example").steps] == ["toes-up", "check", "settle"]
+EXAMPLES: Final = re.findall(r"^```toml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+HEAD: Final = """
+format = 1
+id = "part"
+title = "Part"
+summary = "A part of a guide."
+kind = "information"
+language = "en"
+reviewed = 2026-11-23
+
+[[sources]]
+id = "SURVEY"
+title = "A survey"
+"""
+
+
+def test_the_first_example_is_a_sound_guide() -> None:
+    guide = read(EXAMPLES[0], "example")
+    assert [step.id for step in guide.steps] == ["toes-up", "check", "settle"]
+
+
+@pytest.mark.parametrize("example", EXAMPLES[1:], ids=lambda text: text.split("\n")[0])
+def test_every_other_example_is_a_sound_part_of_a_guide(example: str) -> None:
+    kind = "relief" if "[[steps]]" in example else "information"
+    assert read(HEAD.replace("information", kind) + example, "example")
+
+
+def test_every_situation_is_on_the_page_with_its_setting() -> None:
+    told = re.findall(r"^\| `(\w+)` \| `\"(.*?)\"` \|$", PAGE, re.MULTILINE)
+    assert dict(told) == SITUATIONS
+
+
+def test_each_of_the_long_tables_has_an_example() -> None:
+    shown = "".join(EXAMPLES)
+    for table in ("steps", "steps.ask", "steps.gate", "sections", "questions", "outcomes"):
+        assert f"[{table}]" in shown
 
 
 def test_all_tables_of_the_format_are_looked_at() -> None:

@@ -85,3 +85,48 @@ def test_outcomes_rest_on_questions_that_are_asked() -> None:
     text = INFORMATION + "[[questions]]\nid = 'q1'\nsay = 'Hurts?'\n"
     text += "[[outcomes]]\nwhen = { q1 = true, q2 = false }\nsay = 'A cramp.'\n"
     assert [problem.where for problem in problems(text)] == ["outcome 1, when, q2"]
+
+
+ASKING = (
+    INFORMATION
+    + """\
+[[questions]]
+id = 'q1'
+say = 'Hurts?'
+[[outcomes]]
+when = { q1 = true }
+say = 'A cramp.'
+[[outcomes]]
+when = {}
+say = 'I cannot tell.'
+"""
+)
+
+
+def test_questions_and_their_outcomes_are_a_guide() -> None:
+    assert [outcome.when for outcome in read(ASKING, "a").outcomes] == [{"q1": True}, {}]
+
+
+@pytest.mark.parametrize(
+    ("added", "place"),
+    [
+        ("[[sections]]\nid = 'why'\ntitle = 'Why'\nsay = 'Nobody knows.'\n", "section 1"),
+        ("[[steps]]\nid = 'why'\ntitle = 'Why'\nsay = 'Nobody knows.'\n", "step 1"),
+        ("[[outcomes]]\nwhen = {}\nsay = 'Who knows.'\n", "outcome 3, when"),
+    ],
+)
+def test_what_questions_never_lead_to_is_told(added: str, place: str) -> None:
+    assert [problem.where for problem in problems(ASKING + added)] == [place]
+
+
+def test_outcomes_need_questions() -> None:
+    section = "[[sections]]\nid = 'why'\ntitle = 'Why'\nsay = 'Nobody knows.'\n"
+    text = INFORMATION + section + "[[outcomes]]\nwhen = {}\nsay = 'I cannot tell.'\n"
+    assert [problem.where for problem in problems(text)] == ["outcome 1"]
+
+
+def test_a_section_is_told_from_a_step_by_its_id() -> None:
+    [line] = told(SMALL + "[[sections]]\nid = 'two'\ntitle = 'Why'\nsay = 'Nobody knows.'\n")
+    assert line == (
+        'small.toml:21: section 1, id: "two" is the id of step 2 too. Give each its own id.'
+    )

@@ -32,9 +32,8 @@ def notices(guide: Guide, guides: Collection[str]) -> Iterator[Flaw]:
         yield from _left_out(path, step, part)
         if step.gate and step.gate.otherwise not in [each.id for each in guide.steps]:
             yield from _leads((*path, "gate", "otherwise"), step.gate.otherwise, guides)
-    own = {step.id for step in guide.steps} | {each.id for each in guide.sections} | {HELP}
     for place, outcome in enumerate(guide.outcomes):
-        if outcome.go is not None and outcome.go not in own:
+        if outcome.go is not None and outcome.go != HELP:
             yield from _leads(("outcomes", place, "go"), outcome.go, guides)
 
 

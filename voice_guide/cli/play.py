@@ -14,6 +14,7 @@ from voice_guide.cli.diagnostics import fault
 from voice_guide.cli.surroundings import lines_only
 from voice_guide.cli.trace import Trace
 from voice_guide.errors import NoSuchGuide, VoiceGuideError
+from voice_guide.guide.followed import followed
 from voice_guide.guide.model import Guide
 from voice_guide.guide.nearest import nearest
 
@@ -101,9 +102,12 @@ def _default(program: Program) -> Guide:
 
 
 def _demand_step(guide: Guide, step: str) -> None:
-    """Make sure that there is such a step."""
-    steps = [each.id for each in guide.steps]
-    if step not in steps:
-        near = nearest(step, steps)
-        hint = f" Did you mean {near}?" if near else f" There are: {', '.join(steps)}."
-        raise NoSuchGuide(f"{guide.title} has no step {step!r}.{hint}")
+    """Make sure that there is such a step, or such a section."""
+    steps = [each.id for each in followed(guide).steps]
+    if step in steps:
+        return
+    near = nearest(step, steps)
+    hint = f"Did you mean {near}?" if near else f"There are: {', '.join(steps)}."
+    raise NoSuchGuide(
+        f"{guide.title} has no step {step!r}. {hint if steps else 'Leave out --from.'}"
+    )

@@ -17,6 +17,7 @@ def senseless(guide: Guide) -> Iterator[Flaw]:
     if guide.kind == "information" and not (guide.sections or guide.questions):
         what = "an information guide needs sections or questions."
         yield Flaw(("sections",), what, "Add a [[sections]] or a [[questions]] table.")
+    yield from _questions(guide)
     for place, step in enumerate(guide.steps):
         path = ("steps", place)
         yield from _hold(path, step)
@@ -27,6 +28,19 @@ def senseless(guide: Guide) -> Iterator[Flaw]:
         if step.optional and step.offer is None:
             what = "an optional step needs words to be offered with."
             yield Flaw((*path, "offer"), what, "Add offer, one sentence.")
+
+
+def _questions(guide: Guide) -> Iterator[Flaw]:
+    for key, parts in (("steps", guide.steps), ("sections", guide.sections)):
+        if guide.questions and parts:
+            what = f"{key} beside questions are never played."
+            yield Flaw((key, 0), what, f"Put the {key} into a guide of their own.")
+    if guide.outcomes and not guide.questions:
+        yield Flaw(("outcomes", 0), "nothing is asked that leads here.", "Add [[questions]].")
+    others = [place for place, outcome in enumerate(guide.outcomes) if not outcome.when]
+    for place in others[1:]:
+        what = "there is an outcome for all other answers already."
+        yield Flaw(("outcomes", place, "when"), what, "Name the answers that lead here.")
 
 
 def _hold(path: Path, step: Step) -> Iterator[Flaw]:
