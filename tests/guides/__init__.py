@@ -1,0 +1,1 @@
+"""What must hold of every guide that the program ships."""
