@@ -72,6 +72,15 @@ def test_the_error_is_all_its_problems_one_a_line() -> None:
     assert all(line.startswith("bad.toml:") for line in lines)
 
 
+def test_the_error_in_brief_is_its_first_problem_and_how_to_see_the_others() -> None:
+    with pytest.raises(BadGuide) as bad:
+        read((DATA / "five-mistakes.toml").read_bytes(), "bad.toml")
+    first = str(bad.value.problems[0])
+    assert bad.value.brief == f"{first} There are 4 more. To see all: voice-guide check bad.toml"
+    assert BadGuide(bad.value.problems[:2]).brief.startswith(f"{first} There is one more. ")
+    assert BadGuide(bad.value.problems[:1]).brief == first
+
+
 def test_no_more_than_a_hundred_problems_are_told() -> None:
     assert len(problems(with_last(*(f"word-{number} = 1" for number in range(900))))) == MOST
 

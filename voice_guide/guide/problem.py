@@ -45,6 +45,15 @@ class BadGuide(VoiceGuideError):
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    @property
+    def brief(self) -> str:
+        """The first problem, and how to see the others where there are some."""
+        first, *others = self.problems
+        if not others:
+            return str(first)
+        count = "is one more" if len(others) == 1 else f"are {len(others)} more"
+        return f"{first} There {count}. To see all: voice-guide check {first.file}"
+
 
 def where(path: Path) -> str:
     """A path in words, its places counted from one: "step 2, cue 1, at"."""
