@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from voice_guide.guide.followed import followed
 from voice_guide.guide.model import Guide
-from voice_guide.guide.suited import SITUATIONS, suited
+from voice_guide.guide.suited import FALL_RISK, SITUATIONS, suited
 from voice_guide.ports import Settings
 from voice_guide.score.sentences import sentences
 from voice_guide.wording import session as wording
@@ -37,9 +37,13 @@ class Choosing:
         """A guide by its id, and whether it was shipped."""
         return self._find(name)
 
-    def choose(self, guide: Guide, *, shipped: bool) -> Choice:
-        """The guide as it suits the person; another one in its place if it does not suit at all."""
-        who = frozenset(word for name, word in SITUATIONS.items() if getattr(self.settings, name))
+    def choose(self, guide: Guide, *, shipped: bool, sitting: bool = False) -> Choice:
+        """The guide as it suits the person; another one in its place if it does not suit at all.
+
+        With `sitting` the person has not said that they are steady on their feet tonight.
+        """
+        who = {word for name, word in SITUATIONS.items() if getattr(self.settings, name)}
+        who |= {FALL_RISK} if sitting else set()
         fit = suited(followed(guide), who)
         remark = wording.left_out(fit.left_out)
         other = self._find(fit.instead) if fit.instead else None

@@ -105,7 +105,9 @@ class Direction:
 
     # What front ends ask for.
 
-    def play(self, guide: Guide, start: str | None, shipped: bool, now: float) -> None:
+    def play(
+        self, guide: Guide, start: str | None, shipped: bool, now: float, *, sitting: bool = False
+    ) -> None:
         """Play a guide as it suits the person, from its start, or from a step."""
         if self._performance is not None:
             self._performance.pause(now)
@@ -116,7 +118,7 @@ class Direction:
             self._performance = None
             self._ask(GuideQuestions(guide), now)
             return
-        choice = self.choosing.choose(guide, shipped=shipped)
+        choice = self.choosing.choose(guide, shipped=shipped, sitting=sitting)
         self._performance = Performance(
             choice.guide,
             self._clips,
@@ -239,15 +241,19 @@ class Direction:
         self._asking = Asking(interview, self._mouth, self._tell, now)
 
     def _go_elsewhere(self, name: str | None, now: float) -> None:
-        """Play a guide by its id; an unknown one ends what there was."""
+        """Play a guide by its id; an unknown one ends what there was.
+
+        A gate that names its own guide leads to that guide sitting.
+        """
         if name is None:
             return
+        sitting = self._performance is not None and self._performance.guide.id == name
         found = self.choosing.find(name)
         if found is None:
             self.leave(now)
         else:
             guide, shipped = found
-            self.play(guide, None, shipped, now)
+            self.play(guide, None, shipped, now, sitting=sitting)
 
     def _each(self, do: Callable[[Performance], None]) -> None:
         """Pass something on to the guide, if there is one."""

@@ -39,11 +39,10 @@ def suited(guide: Guide, who: Collection[str]) -> Suited:
     """
     skipped = {step for each in guide.cautions if each.who in who for step in each.skip}
     if FALL_RISK in who:
-        ids = {step.id for step in guide.steps}
-        first = guide.steps[0] if guide.steps else None
-        if first is not None and first.gate is not None and first.gate.otherwise not in ids:
-            return Suited(guide, instead=first.gate.otherwise)
-        skipped |= {step.id for step in guide.steps if step.gate}
+        skipped |= {step.id for step in guide.steps if step.gate and not step.seated}
+    instead = _behind_the_gate(guide)
+    if instead is not None and guide.steps[0].id in skipped:
+        return Suited(guide, instead=instead)
     kept = tuple(step for step in guide.steps if step.id not in skipped)
     if not kept:
         return Suited(guide)
@@ -51,6 +50,13 @@ def suited(guide: Guide, who: Collection[str]) -> Suited:
     steps = tuple(_led(_seated(step) if FALL_RISK in who else step, ways) for step in kept)
     left_out = tuple(step.title for step in guide.steps if step.id in skipped)
     return Suited(replace(guide, steps=steps), left_out)
+
+
+def _behind_the_gate(guide: Guide) -> str | None:
+    """The other guide that silence leads to at a gate before the first step, if it does."""
+    gate = guide.steps[0].gate if guide.steps else None
+    here = {guide.id, *(step.id for step in guide.steps)}
+    return gate.otherwise if gate and gate.otherwise not in here else None
 
 
 def _ways(guide: Guide, kept: Collection[str]) -> dict[str, str]:
@@ -79,12 +85,13 @@ def _led(step: Step, ways: dict[str, str]) -> Step:
 
 
 def _seated(step: Step) -> Step:
-    """A step in the words for somebody who sits, where it has such words."""
+    """A step in the words for somebody who sits, where it has such words; it needs no gate."""
     if step.seated is None:
         return step
     seated = step.seated
     return replace(
         step,
+        gate=None,
         say=seated.say,
         simpler=seated.simpler or step.simpler,
         posture=seated.posture or step.posture,
