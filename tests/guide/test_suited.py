@@ -50,3 +50,18 @@ def test_a_guide_behind_a_gate_that_leads_to_another_guide_gives_way_to_it() -> 
     wall = a_guide(a_step("stand", gate=Gate("Are you steady?", "stand", "calf-bed")))
     assert suited(wall, {"Fall risk"}).instead == "calf-bed"
     assert suited(wall, set()).instead is None
+
+
+def test_an_optional_stretch_is_done_unasked_when_those_before_it_are_left_out() -> None:
+    guide = a_guide(
+        a_step("lie"),
+        a_step("sit", optional=True, offer="Shall we sit?"),
+        a_step("pack", optional=True, offer="A pack?"),
+        cautions=(Caution("New knee replacement", "Sit.", ("lie",)),),
+    )
+    fit = suited(guide, {"New knee replacement"})
+    assert [(step.id, step.optional) for step in fit.guide.steps] == [
+        ("sit", False),
+        ("pack", True),
+    ]
+    assert suited(guide, set()).guide == guide

@@ -9,7 +9,7 @@ import msgspec
 from voice_guide.guide.model import Guide, Step
 from voice_guide.library.library import Library
 from voice_guide.library.shipped import SHIPPED
-from voice_guide.speech.sentences import sentences
+from voice_guide.score.sentences import sentences
 
 LIBRARY: Final = Library(SHIPPED, SHIPPED / "nobody")
 GUIDES: Final = {

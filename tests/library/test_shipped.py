@@ -6,7 +6,7 @@ from tests.library.changes import CHANGES, OFFERED, STOPS_ELSEWHERE
 from tests.library.shipped import GUIDES, LIBRARY, OURS, RELIEF, WRITTEN, Written, said
 from voice_guide.guide.model import Guide, Step
 from voice_guide.guide.settle import settle
-from voice_guide.speech.sentences import sentences
+from voice_guide.score.sentences import sentences
 
 each_guide = pytest.mark.parametrize("guide", GUIDES.values(), ids=GUIDES.keys())
 each_relief = pytest.mark.parametrize("guide", RELIEF.values(), ids=RELIEF.keys())

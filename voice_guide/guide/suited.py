@@ -35,7 +35,8 @@ def suited(guide: Guide, who: Collection[str]) -> Suited:
     """The guide without the steps that its cautions forbid to somebody.
 
     Who is unsteady is not asked to stand: a gate stays shut, and a step that can be done
-    sitting is. A way that led to a step left out leads to the next one that is there.
+    sitting is. A way that led to a step left out leads to the next one that is there. Where no
+    stretch is left before an optional one, that one is done unasked.
     """
     skipped = {step for each in guide.cautions if each.who in who for step in each.skip}
     if FALL_RISK in who:
@@ -47,9 +48,19 @@ def suited(guide: Guide, who: Collection[str]) -> Suited:
     if not kept:
         return Suited(guide)
     ways = _ways(guide, {step.id for step in kept})
+    kept = _unasked(guide, kept)
     steps = tuple(_led(_seated(step) if FALL_RISK in who else step, ways) for step in kept)
     left_out = tuple(step.title for step in guide.steps if step.id in skipped)
     return Suited(replace(guide, steps=steps), left_out)
+
+
+def _unasked(guide: Guide, kept: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps, with the first hold no longer optional if every hold before it is left out."""
+    first = next((step for step in kept if step.hold), None)
+    had_one_before = first != next((step for step in guide.steps if step.hold), None)
+    if first is None or not first.optional or not had_one_before:
+        return kept
+    return tuple(replace(step, optional=False) if step is first else step for step in kept)
 
 
 def _behind_the_gate(guide: Guide) -> str | None:

@@ -16,6 +16,7 @@ def sentences_of(step: Step) -> Iterator[str]:
         said += [step.release, step.first_rest, step.again, *(cue.say for cue in step.cues)]
         said += NUMBERS[: step.countdown]
     said += [step.stop_if, step.switch.say if step.switch else None]
+    said += [step.seated.say if step.seated else None]
     said += [step.short or (None if step.simpler or not step.hold else "Hold."), step.simpler]
     for words in said:
         yield from sentences(words or "")
