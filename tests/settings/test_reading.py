@@ -65,6 +65,9 @@ def test_no_text_is_ever_a_failure(text: str) -> None:
         voice=st.text("abc \\\"'é", max_size=20),
         drivers=st.lists(st.sampled_from(["pico", "espeak", "nsss"]), max_size=3).map(tuple),
         chimes=st.sampled_from(["standing-in", "always", "never"]),
+        country=st.sampled_from(["", "GB", "NZ"]),
+        new_hip=st.booleans(),
+        unsteady=st.booleans(),
         idle=st.integers(0, 86400),
     )
 )
@@ -86,6 +89,12 @@ def test_what_is_written_is_read_again(settings: Settings) -> None:
         ("drivers", '["espeak"]', ["espeak"]),
         ("drivers", "", []),
         ("chimes", "always", "always"),
+        ("country", "GB", "GB"),
+        ("country", " nz ", "NZ"),
+        ("country", "", ""),
+        ("new_hip", "true", True),
+        ("pregnant", "Yes", True),
+        ("unsteady", "no", False),
     ],
 )
 def test_a_typed_word_is_understood(key: str, word: str, value: object) -> None:
@@ -102,3 +111,21 @@ def test_a_word_that_cannot_be_says_what_may_be(key: str) -> None:
 def test_a_typed_word_cannot_smuggle_in_another_key() -> None:
     with pytest.raises(BadSetting):
         typed("speed", "150\nvolume = 3")
+
+
+def test_what_the_file_gives_is_told_from_what_has_its_default() -> None:
+    assert read('guide = "calf-bed"\nspeed = 999\nmine = 1\n').given == {"guide"}
+
+
+@pytest.mark.parametrize("wrong", ['"gb"', '"GBR"', '"G"', "1", "true"])
+def test_a_country_is_two_capital_letters(wrong: str) -> None:
+    reading = read(f"country = {wrong}")
+    assert reading.settings.country == ""
+    assert "two letters of a country" in reading.problems[0]
+
+
+@pytest.mark.parametrize("wrong", ['"true"', "1", "0"])
+def test_what_is_true_or_false_is_nothing_else(wrong: str) -> None:
+    reading = read(f"pregnant = {wrong}")
+    assert not reading.settings.pregnant
+    assert "It must be true or false. false is used instead." in reading.problems[0]

@@ -1,5 +1,6 @@
 """The settings file, read without ever failing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from voice_guide.errors import BadSetting
@@ -20,9 +21,8 @@ class SettingsFile:
             reading = read(self.text())
         except BadSetting as error:
             return Reading(Settings(), (f"{error} Every setting has its default.",))
-        return Reading(
-            reading.settings, tuple(f"{self.path}: {problem}" for problem in reading.problems)
-        )
+        problems = tuple(f"{self.path}: {problem}" for problem in reading.problems)
+        return replace(reading, problems=problems)
 
     def text(self) -> str:
         """What the file holds; nothing when it is not there.

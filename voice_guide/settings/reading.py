@@ -15,6 +15,8 @@ class Reading:
 
     settings: Settings
     problems: tuple[str, ...] = ()
+    given: frozenset[str] = frozenset()
+    """The settings that the text itself gives; all others have their defaults."""
 
 
 def read(text: str) -> Reading:
@@ -33,7 +35,7 @@ def read(text: str) -> Reading:
             good[key] = value
         else:
             problems.append(_refused(key, value))
-    return Reading(msgspec.convert(good, Settings), tuple(problems))
+    return Reading(msgspec.convert(good, Settings), tuple(problems), frozenset(good))
 
 
 def _refused(key: str, value: object) -> str:

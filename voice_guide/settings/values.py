@@ -15,6 +15,9 @@ _FIELDS: Final = {field.name: field for field in msgspec.structs.fields(Settings
 KEYS: Final = tuple(_FIELDS)
 """Every setting, in the order in which they matter."""
 
+_YES_OR_NO: Final = {"true": True, "yes": True, "false": False, "no": False}
+"""Words a person may type for what is true or false."""
+
 
 def unknown(key: str) -> str:
     """What is said of a key that is no setting."""
@@ -33,6 +36,10 @@ def may_be(key: str) -> str:
             return "one of " + ", ".join(str(choice) for choice in choices)
         case inspect.VarTupleType():
             return 'a list of names, such as ["pico", "espeak"]'
+        case inspect.BoolType():
+            return "true or false"
+        case inspect.StrType(pattern=str()):
+            return "the two letters of a country, such as GB, or nothing"
         case _:
             return "a text"
 
@@ -65,6 +72,10 @@ def _understood(key: str, word: str) -> object:
     match inspect.type_info(_FIELDS[key].type):
         case inspect.VarTupleType() if not word.lstrip().startswith("["):
             return [part.strip() for part in word.split(",") if part.strip()]
+        case inspect.StrType(pattern=str()):
+            return word.strip().upper()
+        case inspect.BoolType():
+            return _YES_OR_NO.get(word.strip().lower(), word)
         case inspect.VarTupleType() | inspect.IntType() | inspect.FloatType():
             try:
                 table = tomllib.loads(f"value = {word.strip()}")
@@ -78,6 +89,8 @@ def _understood(key: str, word: str) -> object:
 def literal(value: object) -> str:
     """A value as it is written in the file."""
     match value:
+        case bool():
+            return str(value).lower()
         case str():
             return '"' + "".join(map(_escaped, value)) + '"'
         case tuple() | list():
