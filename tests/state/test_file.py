@@ -38,6 +38,13 @@ def test_a_key_of_a_later_version_is_passed_over(tmp_path: Path) -> None:
     assert StateFile(path).load().remembered.welcomed
 
 
+def test_what_is_remembered_later_leaves_the_rest_as_it_was(tmp_path: Path) -> None:
+    file = StateFile(tmp_path / "state.json")
+    assert file.remember(welcomed=True)
+    assert file.remember(last_used="calf-bed")
+    assert file.load().remembered == Remembered(welcomed=True, last_used="calf-bed")
+
+
 def test_a_place_that_cannot_be_written_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert not StateFile(tmp_path / "file" / "state.json").keep(Remembered(welcomed=True))

@@ -14,6 +14,10 @@ class Remembered(msgspec.Struct, frozen=True):
 
     welcomed: bool = False
     """Whether the words of the first use have been said."""
+    offered: bool = False
+    """Whether the questions about the person have been offered."""
+    last_used: str = ""
+    """The relief guide that was used last, by its id; nothing before the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,10 @@ class StateFile:
         except OSError:
             return False
         return True
+
+    def remember(self, **more: bool | str) -> bool:
+        """Remember something more beside all that is known; whether it could be written."""
+        return self.keep(msgspec.structs.replace(self.load().remembered, **more))
 
     def _set_aside(self) -> str:
         """Move a damaged file out of the way; the sentence that says so."""
