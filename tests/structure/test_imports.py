@@ -12,6 +12,7 @@ PURE: Final = (
     "commands",
     "errors",
     "guide",
+    "menu",
     "score",
     "session",
     "speech",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from voice_guide.speech.numbers import in_words
+from voice_guide.wording import who
 
 DISCLAIMER: Final = (
     "I can guide you, but I am not a doctor. "
@@ -31,6 +32,7 @@ KEYS: Final = (
     ("+ -", "Volume", "Plus and minus make the voice louder and quieter."),
     ("[ ]", "Speed", "The square brackets make the voice slower and quicker."),
     ("V", "Voice", "V turns the voice off, and on."),
+    ("P", "About you", "P asks about new joints, pregnancy, and unsteady feet."),
     ("K", "Black screen", "K makes the screen black and silent. Any key brings it back."),
     ("Esc", "Leave", "Escape asks before it leaves."),
     ("?", "Keys", "The question mark reads these keys."),
@@ -45,24 +47,49 @@ NOTHING: Final = (
     "There is no guide to play. Put a guide file in your guides folder, and start again."
 )
 
+HEADINGS: Final = {"relief": "Relief", "routine": "Routines", "information": "Information"}
+"""The heading above the guides of a kind."""
 
-def row(title: str, place: int, rows: int) -> str:
+LAST_USED: Final = "last used"
+"""What marks the relief guide that was used last."""
+
+
+def about(title: str, seconds: float, *, last_used: bool = False) -> str:
+    """What is said of a guide in short: its title, whether it was used last, and its length."""
+    parts = [sentence(title)]
+    if last_used:
+        parts.append(sentence(LAST_USED.capitalize()))
+    if seconds:
+        parts.append(sentence(minutes(seconds).capitalize()))
+    return " ".join(parts)
+
+
+def row(about: str, summary: str, place: int, rows: int, heading: str = "") -> str:
     """What is said of a row when it is reached, its place counted from one."""
-    name = title if title.endswith((".", "!", "?")) else f"{title}."
-    where = f"{in_words(place).capitalize()} of {in_words(rows)}. " if rows > 1 else ""
-    return f"{name} {where}Space starts it."
+    where = f"{in_words(place).capitalize()} of {in_words(rows)}." if rows > 1 else ""
+    parts = (sentence(heading), about, sentence(summary), where, "Space starts it.")
+    return " ".join(part for part in parts if part)
 
 
-def greeting(title: str, place: int, rows: int, *, first_use: bool = False) -> str:
+def greeting(about: str, *, first_use: bool = False, offer: bool = False) -> str:
     """What is said when the menu opens, unasked."""
-    said = row(title, place, rows)
-    return f"{said} {DISCLAIMER}" if first_use else said
+    parts = [about, "Space starts it."]
+    if first_use:
+        parts.append(DISCLAIMER)
+    if offer:
+        parts.append(who.OFFER)
+    return " ".join(parts)
 
 
 def minutes(seconds: float) -> str:
     """How long a guide takes, in words; never less than a minute."""
     whole = max(1, round(seconds / 60))
-    return "about a minute" if whole == 1 else f"about {whole} minutes"
+    return "about a minute" if whole == 1 else f"about {in_words(whole)} minutes"
+
+
+def sentence(text: str) -> str:
+    """A title or a phrase with the stop that makes it a sentence; nothing stays nothing."""
+    return text if not text or text.endswith((".", "!", "?")) else f"{text}."
 
 
 def keys() -> str:

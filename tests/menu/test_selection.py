@@ -1,0 +1,70 @@
+import pytest
+
+from tests.menu.test_offered import AFTER, BED, WALL, WHY, guide
+from voice_guide.menu.row import Row
+from voice_guide.menu.selection import Selection
+from voice_guide.wording import menu, who
+
+SHELF = Selection((Row(BED, 290.0, last_used=True), Row(WALL), Row(AFTER, 60.0), Row(WHY)))
+
+
+def test_arrows_stop_at_the_ends() -> None:
+    assert SHELF.moved("up").at == 0
+    assert SHELF.moved("down").moved("down").moved("down").moved("down").at == 3
+
+
+@pytest.mark.parametrize(
+    ("key", "at"), [("1", 0), ("4", 3), ("5", 1), ("0", 1), ("x", 1), ("", 1), ("²", 1), ("12", 1)]
+)
+def test_a_digit_picks_a_row_that_is_there_and_every_other_key_none(key: str, at: int) -> None:
+    assert SHELF.moved("2").moved(key).at == at
+
+
+def test_after_a_rest_the_first_is_chosen_again() -> None:
+    assert Selection(SHELF.rows, first=2, at=2).moved("1").rested().at == 2
+
+
+def test_the_guide_that_was_chosen_stays_chosen_where_the_rows_change() -> None:
+    turned = Selection(tuple(reversed(SHELF.rows)))
+    assert turned.following(SHELF.moved("3")).at == 1
+    assert Selection(SHELF.rows[2:]).following(SHELF).at == 0
+    assert Selection().following(SHELF).row is None
+
+
+def test_a_row_says_its_title_its_length_its_summary_and_its_place() -> None:
+    assert SHELF.named() == (
+        "Bed. Last used. About five minutes. A guide. One of four. Space starts it."
+    )
+    assert SHELF.moved("2").named() == "Wall. A guide. Two of four. Space starts it."
+
+
+def test_a_heading_is_said_when_the_kind_changes() -> None:
+    after = SHELF.moved("3")
+    assert after.named(SHELF).startswith("Routines. After. About a minute. ")
+    assert SHELF.moved("4").named(after).startswith("Information. Why. ")
+    assert SHELF.named(after).startswith("Relief. Bed. ")
+    assert SHELF.moved("2").named(SHELF).startswith("Wall. ")
+
+
+def test_a_lonely_row_has_no_place() -> None:
+    only = Selection((Row(guide("only")),))
+    assert only.named() == "Only. A guide. Space starts it."
+
+
+def test_the_greeting_is_short_and_ends_with_what_is_owed() -> None:
+    start = "Bed. Last used. About five minutes. Space starts it."
+    assert SHELF.greeting() == start
+    assert SHELF.greeting(first_use=True, offer=True) == f"{start} {menu.DISCLAIMER} {who.OFFER}"
+
+
+def test_without_guides_it_says_what_to_do() -> None:
+    assert Selection().greeting(first_use=True) == menu.NOTHING
+    assert Selection().moved("down").named() == menu.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(5, "about a minute"), (89, "about a minute"), (290, "about five minutes")],
+)
+def test_a_length_is_told_in_minutes_and_words(seconds: float, words: str) -> None:
+    assert menu.minutes(seconds) == words

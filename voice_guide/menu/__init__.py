@@ -1,0 +1,1 @@
+"""What there is to choose from, and what is asked of the person, however it is shown."""

@@ -1,0 +1,57 @@
+"""Four questions about the person, asked one at a time; an answer makes the next stage."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from voice_guide.wording import who
+from voice_guide.wording.who import QUESTIONS, Question
+
+DAY: Final = range(7, 21)
+"""Hours of the day in which the questions are offered: nobody is asked in the night."""
+
+
+@dataclass(frozen=True, slots=True)
+class AboutYou:
+    """The questions at one stage of their answering."""
+
+    true: frozenset[str]
+    """The settings about the person that are on."""
+    place: int = 0
+    """The open question's place, from nought."""
+    heard: str = who.INTRODUCTION
+    """What is said before the open question: what the last answer means."""
+
+    @property
+    def question(self) -> Question | None:
+        """The open question; none once all are answered."""
+        return QUESTIONS[self.place] if self.place < len(QUESTIONS) else None
+
+    @property
+    def number(self) -> int:
+        """The open question's number, from one; the last one's once all are answered."""
+        return min(self.place + 1, len(QUESTIONS))
+
+    @property
+    def words(self) -> str:
+        """What is said now: what the last answer means, then the question, or the last word."""
+        question = self.question
+        if question is None:
+            return f"{self.heard} {who.END}"
+        return f"{self.heard} {self.asked}".strip()
+
+    @property
+    def asked(self) -> str:
+        """The open question alone, with the answer it had before if that was yes."""
+        question = self.question
+        if question is None:
+            return who.END
+        return f"{question.ask} {who.SO_FAR}" if question.setting in self.true else question.ask
+
+    def answered(self, *, yes: bool, problem: str = "") -> "AboutYou":
+        """The stage after an answer; `problem` says, in a sentence, what came in its way."""
+        question = self.question
+        if question is None:
+            return self
+        true = self.true | {question.setting} if yes else self.true - {question.setting}
+        meaning = question.yes if yes else question.no
+        return replace(self, true=true, place=self.place + 1, heard=f"{meaning} {problem}".strip())

@@ -1,0 +1,16 @@
+"""A guide as the menu lists it."""
+
+from dataclasses import dataclass
+
+from voice_guide.guide.model import Guide
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One guide, with what there is to know before it is chosen."""
+
+    guide: Guide
+    seconds: float = 0.0
+    """About how long it takes when nobody presses a key, in seconds; nought if nobody can tell."""
+    last_used: bool = False
+    """Whether it is the one that was used last."""
