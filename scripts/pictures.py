@@ -12,16 +12,16 @@ from voice_guide.conductor.reports import Changed, Spoken
 from voice_guide.guide.model import Guide
 from voice_guide.library.library import Library
 from voice_guide.library.shipped import SHIPPED
+from voice_guide.menu.offered import offered
+from voice_guide.menu.selection import Selection
 from voice_guide.ports import Settings
 from voice_guide.score.model import Phase
 from voice_guide.score.pace import Pace
-from voice_guide.score.whole import arrange
 from voice_guide.session.looking import look
 from voice_guide.session.session import Session
 from voice_guide.session.view import View
 from voice_guide.speech.urgency import Urgency
 from voice_guide.tui.app import VoiceGuideApp
-from voice_guide.tui.entry import Entry
 from voice_guide.tui.letterbox import Letterbox
 
 DOCS: Final = Path(__file__).parents[1] / "docs"
@@ -68,8 +68,38 @@ class Nobody:
     def wake(self) -> None:
         """Leave the audio device alone."""
 
+    def settings_changed(self, settings: Settings) -> None:
+        """Take no notice."""
+
     def leave(self) -> None:
         """End nothing."""
+
+
+class Shelf:
+    """The shipped guides, for somebody who needs no introduction."""
+
+    first_use = False
+
+    def __init__(self, guides: list[Guide]) -> None:
+        self._guides = guides
+
+    def introduced(self) -> None:
+        """Remember nothing."""
+
+    def owes_offer(self) -> bool:
+        """Whether questions are to be offered: never in a picture."""
+        return False
+
+    def offered(self) -> None:
+        """Remember nothing."""
+
+    def selection(self, settings: Settings) -> Selection:
+        """All guides, the first of them chosen."""
+        return Selection(offered(self._guides, settings, ""))
+
+    def keep(self, setting: str, *, yes: bool) -> str:
+        """Write nothing."""
+        return ""
 
 
 def in_the_first_hold(guide: Guide, clock: StandingClock) -> View:
@@ -95,10 +125,8 @@ async def main() -> None:
     """Draw both pictures."""
     library = Library(SHIPPED, SHIPPED / "none")
     guides = [library.find(entry.id) for entry in library.entries()]
-    pace = Pace()
-    entries = [Entry(guide, arrange(guide, pace, pace.estimate).length) for guide in guides]
     clock, letterbox = StandingClock(), Letterbox()
-    app = VoiceGuideApp(Nobody(), entries, Settings(idle=0), clock, letterbox)
+    app = VoiceGuideApp(Nobody(), Shelf(guides), Settings(idle=0), clock, letterbox)
     DOCS.mkdir(exist_ok=True)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()

@@ -33,3 +33,8 @@ class Monotonic:
             The wall clock goes on while the machine sleeps. It also jumps when it is set. Untested.
             """
             return time.time() - time.monotonic()
+
+
+def hour() -> int:
+    """The hour of the day where the person is, 0 to 23, by the wall clock."""
+    return time.localtime().tm_hour

@@ -158,7 +158,7 @@ def test_an_error_of_our_own_names_the_log_and_shows_no_traceback(
 def test_the_menu_as_lines_ends_with_its_input(do: Do) -> None:
     done = do("--plain")
     assert done.code == 0
-    assert done.out.startswith("1. ")
+    assert done.out.startswith("Relief:\n1. ")
 
 
 def test_a_default_guide_that_is_not_there_costs_only_itself(

@@ -13,6 +13,8 @@ ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 LONGEST = 20
+UNSET = ("the best there is", "the best for your system", "guessed from your system")
+"""What stands for a setting that is empty unless it is set."""
 
 
 def section(title: str) -> str:
@@ -52,12 +54,15 @@ def test_every_setting_is_named_with_its_default() -> None:
         elif default:
             assert told[name] == f"`{default}`"
         else:
-            assert told[name] == {
-                "country": "guessed from your system",
-                "drivers": "the best for your system",
-                "voice": "the best there is",
-                "lead_in": "`0`",
-            }[name]
+            assert (
+                told[name]
+                == {
+                    "country": "guessed from your system",
+                    "drivers": "the best for your system",
+                    "voice": "the best there is",
+                    "lead_in": "`0`",
+                }[name]
+            )
 
 
 def test_every_file_it_points_to_is_there() -> None:

@@ -1,9 +1,11 @@
 """Lines in front of a conductor that only repeats what it was asked: a program for tests."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from tests.fakes.host import RecordingHost, rows_of
 from tests.plain.test_telling import HOLD, VIEW
 from voice_guide.clock import Monotonic
 from voice_guide.conductor.reports import Asked, Changed, Finished, Spoken, Tell, Unasked
@@ -12,6 +14,7 @@ from voice_guide.guide.reading import read
 from voice_guide.plain.front import Front
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.menu import Menu
+from voice_guide.ports import Settings
 from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
@@ -48,7 +51,7 @@ class Repeater:
 
     def help(self) -> None:
         self._note("help")
-        self.tell(Asked("Get help", "Is it swollen?", "1 of 8"))
+        self.tell(Asked("Get help", "Call now.", "Is it swollen?", "1 of 8"))
 
     def say(self, words: str, urgency: Urgency = Urgency.ECHO) -> None:
         del urgency
@@ -65,12 +68,33 @@ class Repeater:
     def wake(self) -> None:
         self._note("wake")
 
+    def settings_changed(self, settings: Settings) -> None:
+        self._note("settings changed")
+
     def _note(self, what: str) -> None:
         self.asked.append(what)
         self.tell(Spoken(what))
 
 
-def main(mode: str, idle: str = "60") -> None:
+class Doorman(RecordingHost):
+    """Writes a line for whatever it is told."""
+
+    out: Callable[[str], None]
+
+    def introduced(self) -> None:
+        self.first_use = False
+        self.out("welcomed")
+
+    def offered(self) -> None:
+        super().offered()
+        self.out("offered")
+
+    def keep(self, setting: str, *, yes: bool) -> str:
+        self.out(f"keep {setting} {yes}")
+        return super().keep(setting, yes=yes)
+
+
+def main(mode: str, idle: str = "60", offer: str = "") -> None:
     """Play one guide, or open a menu of two."""
     stage = Repeater()
     front = Front(stage, Monotonic(), sys.stdin, Lines(sys.stdout), Lines(sys.stderr))
@@ -78,7 +102,9 @@ def main(mode: str, idle: str = "60") -> None:
     guide = read(TWO_STEP.read_bytes(), "two-step.toml")
     with front.listening():
         if mode == "menu":
-            Menu(front, [guide, guide], 0, int(idle), lambda: front.out("welcomed")).run()
+            host = Doorman(rows_of(guide, guide), first_use=True, owes_offer=offer == "offer")
+            host.out = front.out
+            Menu(front, host, Settings(idle=int(idle))).run()
         else:
             front.follow(guide)
     front.out("over")

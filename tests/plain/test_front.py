@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.host import RecordingHost, rows_of
 from tests.plain.rehearsal import TWO_STEP, Repeater
 from tests.plain.typist import Typist, typing
 from voice_guide.clock import Monotonic
@@ -18,6 +19,7 @@ from voice_guide.guide.reading import read
 from voice_guide.plain.front import Front
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.menu import Menu
+from voice_guide.ports import Settings
 
 REHEARSAL = ("-m", "tests.plain.rehearsal")
 
@@ -51,7 +53,7 @@ def _attend(front: Front, mode: str, guide: Guide) -> None:
     """Open the menu, or play the guide from its last step."""
     with front.listening():
         if mode == "menu":
-            Menu(front, [guide, guide], 0, 0).run()
+            Menu(front, RecordingHost(rows_of(guide, guide)), Settings(idle=0)).run()
         else:
             front.follow(guide, "settle")
 
@@ -189,7 +191,8 @@ def test_the_menu_lists_speaks_and_starts_the_first_guide_with_space() -> None:
         opened = typist.see("welcomed")
         assert "I am not a doctor" in opened
         assert "1. Two short steps. A short guide" in opened
-        assert "One of two.\r\nSpace starts it." in opened
+        assert "Relief:\r\n1. Two short steps." in opened
+        assert "Two short steps.\r\nSpace starts it." in opened
         typist.type(" ")
         typist.see("play two-step")
 
@@ -238,5 +241,43 @@ def test_the_menu_without_a_terminal_ends_with_its_input(
 def test_a_menu_without_guides_says_so() -> None:
     faults = io.StringIO()
     front = Front(Repeater(), Monotonic(), None, Lines(io.StringIO()), Lines(faults))
-    Menu(front, [], 0, 60).run()
+    Menu(front, RecordingHost([]), Settings()).run()
     assert "no guide" in faults.getvalue()
+
+
+def test_p_asks_about_the_person_line_by_line() -> None:
+    with typing(*REHEARSAL, "menu", "60", "offer") as typist:
+        offered = typist.see("offered")
+        assert "welcomed" in offered
+        assert "Press P to tell me about new joints" in offered
+        typist.type("p")
+        assert "Do you have a new hip?" in typist.see("Press Y for yes, or N for no.")
+        for key, answer, after in (
+            ("y", "keep new_hip True", "Do you have a new knee?"),
+            ("n", "keep new_knee False", "Are you pregnant?"),
+            ("\x1b[D", "keep pregnant False", "Are you unsteady on your feet?"),
+            ("y", "keep unsteady True", "Press P to change it at any time."),
+        ):
+            typist.type(key)
+            seen = typist.see(after)
+            assert answer in seen
+            assert "settings changed" in seen
+        typist.type(" ")
+        typist.see("play two-step")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("p\nyes\nleave\nleave\nleave\n", ["settings changed"]),
+        ("p\nx\n\n", []),
+        ("p\nh\ny\n", ["help", "press y"]),
+        ("p\n+\nno\nno\nno\nno\n+\n", ["press +", *["settings changed"] * 4, "press +"]),
+    ],
+)
+def test_the_questions_about_the_person_without_a_terminal(
+    tmp_path: Path, lines: str, expected: list[str]
+) -> None:
+    assert [
+        what for what in asked(tmp_path, "menu", lines) if not what.startswith("say ")
+    ] == expected

@@ -84,3 +84,13 @@ def test_what_the_person_should_know_is_told_apart_from_what_is_said() -> None:
 
 def test_the_end_needs_no_line() -> None:
     assert told(Changed(VIEW), Finished(whole=True)) == []
+
+
+def test_the_verdict_of_each_piece_of_information_is_told_once() -> None:
+    told_of = replace(VIEW, verdict="Well supported", repeats=1)
+    paused = replace(told_of, status=Status.PAUSED)
+    other = replace(told_of, number=2, verdict="Plausible, weak evidence")
+    assert told(Changed(told_of), Changed(paused), Changed(told_of), Changed(other)) == [
+        "Verdict: well supported.",
+        "Verdict: plausible, weak evidence.",
+    ]

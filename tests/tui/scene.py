@@ -1,39 +1,57 @@
 """A stage that records, a clock that stands, and guides and views to show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from textual.pilot import Pilot
 
+from tests.fakes.host import RecordingHost
 from voice_guide.conductor.reports import Report
-from voice_guide.guide.model import Guide
+from voice_guide.guide.model import Guide, Question
+from voice_guide.guide.suited import SITUATIONS
+from voice_guide.menu.row import Row
 from voice_guide.ports import Settings
 from voice_guide.score.model import Phase
 from voice_guide.session.view import Status, View
 from voice_guide.speech.urgency import Urgency
 from voice_guide.tui.app import VoiceGuideApp
-from voice_guide.tui.entry import Entry
 from voice_guide.tui.letterbox import Letterbox
 from voice_guide.tui.screens.night import Night
 
 
-def guide(id: str, title: str, summary: str) -> Guide:  # noqa: A002
+def guide(
+    id: str,  # noqa: A002
+    title: str,
+    summary: str,
+    kind: Literal["relief", "routine", "information"] = "relief",
+    questions: tuple[Question, ...] = (),
+) -> Guide:
     return Guide(
         format=1,
         id=id,
         title=title,
         summary=summary,
-        kind="relief",
+        kind=kind,
         language="en",
         reviewed=date(2025, 1, 1),
+        questions=questions,
     )
 
 
 CALF = guide("calf-bed", "Calf cramp: in bed", "For a cramp in the calf, without getting up.")
 FOOT = guide("foot-toes", "Foot or toe cramp", "For a cramp in the sole or the toes.")
-ENTRIES = (Entry(CALF, seconds=391.0), Entry(FOOT, seconds=250.0))
+ROWS = (Row(CALF, seconds=391.0), Row(FOOT, seconds=250.0))
+WHICH = guide(
+    "which",
+    "Cramp or restless legs?",
+    "A few questions with yes and no.",
+    "information",
+    (Question("q0", "Is it swollen?"),),
+)
+WHAT = guide("what", "What a night cramp is", "What happens in a cramp.", "information")
 
 HOLD = View(
     guide="Calf cramp: in bed",
@@ -105,6 +123,10 @@ class RecordingStage:
     def wake(self) -> None:
         self.calls.append("wake")
 
+    def settings_changed(self, settings: Settings) -> None:
+        true = [name for name in SITUATIONS if getattr(settings, name)]
+        self.calls.append(f"settings {' '.join(true)}".strip())
+
     def leave(self) -> None:
         self.calls.append("leave")
 
@@ -114,28 +136,31 @@ class Scene:
 
     def __init__(
         self,
-        entries: Sequence[Entry] = ENTRIES,
+        rows: Sequence[Row] = ROWS,
         *,
+        host: RecordingHost | None = None,
         idle: int = 0,
-        first: str = "calf-bed",
+        first: int = 0,
         greeted: bool = False,
         first_use: bool = False,
-        introduced: Callable[[], None] = lambda: None,
+        owes_offer: bool = False,
+        playing: Guide | None = None,
         once: bool = False,
     ) -> None:
         self.stage = RecordingStage()
+        self.host = host or RecordingHost(
+            rows, first=first, first_use=first_use, owes_offer=owes_offer
+        )
         self.clock = StandingClock()
         self.letterbox = Letterbox()
         self.app = VoiceGuideApp(
             self.stage,
-            entries,
-            Settings(idle=idle, guide=first),
+            self.host,
+            Settings(idle=idle),
             self.clock,
             self.letterbox,
             greeted=greeted,
-            first_use=first_use,
-            introduced=introduced,
-            playing=entries[0].guide.title if once else "",
+            playing=playing,
             once=once,
         )
         self._pilot: Pilot[None] | None = None

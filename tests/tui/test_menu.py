@@ -2,32 +2,43 @@ import asyncio
 
 import pytest
 
+from tests.tui.scene import CALF as CALF_GUIDE
+from tests.tui.scene import FOOT as FOOT_GUIDE
 from tests.tui.scene import Scene, guide
-from voice_guide.conductor.reports import Asked, Noticed, Sounding, Spoken, Unasked
+from voice_guide.conductor.reports import Asked, Finished, Noticed, Sounding, Spoken, Unasked
+from voice_guide.menu.row import Row
 from voice_guide.speech.urgency import Urgency
-from voice_guide.tui.entry import Entry
 from voice_guide.tui.screens.help import Help
 from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.session import Session
 from voice_guide.wording import menu
 
-CALF = "Calf cramp: in bed. One of two. Space starts it."
-FOOT = "Foot or toe cramp. Two of two. Space starts it."
+HELLO = "Calf cramp: in bed. About seven minutes. Space starts it."
+CALF = (
+    "Calf cramp: in bed. About seven minutes. For a cramp in the calf, without getting up. "
+    "One of two. Space starts it."
+)
+FOOT = (
+    "Foot or toe cramp. About four minutes. For a cramp in the sole or the toes. "
+    "Two of two. Space starts it."
+)
 
 
 async def test_the_menu_names_the_first_guide_unasked() -> None:
     scene = Scene()
     async with scene.open() as pilot:
-        assert scene.stage.said == [CALF]
+        assert scene.stage.said == [HELLO]
         await pilot.pause()
-        for shown in ("1 Calf cramp: in bed about 7 minutes", "Space Start", "? Keys"):
+        for shown in ("1 Calf cramp: in bed about seven minutes", "Space Start", "? Keys"):
             assert shown in scene.words()
 
 
 async def test_the_guide_of_the_settings_has_focus_first() -> None:
-    scene = Scene(first="foot-toes")
-    async with scene.open():
-        assert scene.stage.said == [FOOT]
+    scene = Scene(first=1)
+    async with scene.open() as pilot:
+        assert scene.stage.said == ["Foot or toe cramp. About four minutes. Space starts it."]
+        await scene.press(pilot, "space")
+    assert scene.stage.calls == ["play foot-toes"]
 
 
 async def test_a_menu_that_was_greeted_already_is_quiet() -> None:
@@ -40,7 +51,7 @@ async def test_moving_names_each_guide_and_stops_at_the_ends() -> None:
     scene = Scene()
     async with scene.open() as pilot:
         await scene.press(pilot, "down", "down", "up", "up")
-    assert scene.stage.said == [CALF, FOOT, FOOT, CALF, CALF]
+    assert scene.stage.said == [HELLO, FOOT, FOOT, CALF, CALF]
 
 
 async def test_a_digit_picks_a_row_and_names_it() -> None:
@@ -48,7 +59,7 @@ async def test_a_digit_picks_a_row_and_names_it() -> None:
     async with scene.open() as pilot:
         await scene.press(pilot, "2")
         await scene.press(pilot, "enter")
-    assert scene.stage.said == [CALF, FOOT]
+    assert scene.stage.said == [HELLO, FOOT]
     assert scene.stage.calls == ["play foot-toes"]
 
 
@@ -67,7 +78,7 @@ async def test_a_key_without_a_meaning_names_the_row_again() -> None:
     async with scene.open() as pilot:
         await scene.press(pilot, "x", "tab", "9", "ctrl+q", "ctrl+p")
         assert isinstance(scene.screen, Menu)
-    assert scene.stage.said == [CALF] * 6
+    assert scene.stage.said == [HELLO, *[CALF] * 5]
     assert scene.stage.calls == []
 
 
@@ -87,7 +98,7 @@ async def test_escape_asks_and_only_a_second_one_leaves() -> None:
         assert "Space Stay" in scene.words()
         assert scene.app.is_running
         await scene.press(pilot, "escape")
-    assert scene.stage.said == [CALF, menu.LEAVE]
+    assert scene.stage.said == [HELLO, menu.LEAVE]
     assert scene.app.return_code == 0
 
 
@@ -98,7 +109,7 @@ async def test_space_stays_and_starts_nothing() -> None:
         assert menu.LEAVE not in scene.words()
         await scene.press(pilot, "escape")
         assert scene.app.return_code is None
-    assert scene.stage.said == [CALF, menu.LEAVE, CALF, menu.LEAVE]
+    assert scene.stage.said == [HELLO, menu.LEAVE, HELLO, menu.LEAVE]
     assert "play calf-bed" not in scene.stage.calls
 
 
@@ -111,7 +122,7 @@ async def test_escape_held_down_does_not_leave() -> None:
             await pilot.press("escape")
         await pilot.pause(0.15)
         assert scene.app.return_code is None
-    assert scene.stage.said == [CALF, menu.LEAVE]
+    assert scene.stage.said == [HELLO, menu.LEAVE]
 
 
 async def test_ctrl_c_ends_at_once_everywhere() -> None:
@@ -124,16 +135,15 @@ async def test_ctrl_c_ends_at_once_everywhere() -> None:
 
 
 async def test_a_first_use_hears_and_sees_the_disclaimer_once() -> None:
-    introduced: list[bool] = []
-    scene = Scene(first_use=True, introduced=lambda: introduced.append(True))
+    scene = Scene(first_use=True)
     async with scene.open() as pilot:
-        assert scene.stage.said == [f"{CALF} {menu.DISCLAIMER}"]
+        assert scene.stage.said == [f"{HELLO} {menu.DISCLAIMER}"]
         assert menu.DISCLAIMER in scene.words()
         await scene.tell(pilot, Spoken("I can guide you, but I am not a doctor.", True))
-        assert introduced == []
+        assert scene.host.notes == []
         last = "If you are worried, or a pain feels new or wrong, get medical help."
         await scene.tell(pilot, Spoken(last, True), Spoken(last, True))
-        assert introduced == [True]
+        assert scene.host.notes == ["introduced"]
 
 
 async def test_the_keys_are_read_and_shown_and_follow_the_voice() -> None:
@@ -155,13 +165,15 @@ async def test_help_is_one_key_away_and_the_menu_is_named_after_it() -> None:
     scene = Scene()
     async with scene.open() as pilot:
         await scene.press(pilot, "h")
-        await scene.tell(pilot, Asked("Stop. Call now.", "You cough up blood.", "Two of seven"))
+        await scene.tell(
+            pilot, Asked("Get help", "Stop. Call now.", "You cough up blood.", "Two of seven")
+        )
         assert isinstance(scene.screen, Help)
         await scene.press(pilot, "n", "escape")
         await scene.tell(pilot, Unasked())
         assert isinstance(scene.screen, Menu)
     assert scene.stage.calls == ["help", "press n", "press escape"]
-    assert scene.stage.said == [CALF, CALF]
+    assert scene.stage.said == [HELLO, HELLO]
 
 
 async def test_a_notice_stays_until_the_next_key_and_silence_stays() -> None:
@@ -182,7 +194,7 @@ async def test_captions_show_what_is_said() -> None:
 
 
 async def test_titles_with_brackets_are_shown_as_they_are() -> None:
-    scene = Scene([Entry(guide("mine", "Mine [bold]", "With [red] in it."))])
+    scene = Scene([Row(guide("mine", "Mine [bold]", "With [red] in it."))])
     async with scene.open():
         assert "Mine [bold]" in scene.text()
         assert "With [red] in it." in scene.text()
@@ -215,7 +227,7 @@ async def test_a_key_brings_the_menu_back_and_says_what_space_starts() -> None:
         assert scene.words() == ""
         await scene.press(pilot, "down")
         assert "Calf cramp: in bed" in scene.words()
-    assert scene.stage.said == [CALF, FOOT, CALF]
+    assert scene.stage.said == [HELLO, FOOT, HELLO]
     assert scene.stage.calls == ["hush", "sleep", "wake"]
 
 
@@ -225,6 +237,84 @@ async def test_in_the_dark_space_starts_and_h_helps_at_once(key: str, call: str)
     async with scene.open() as pilot:
         await scene.press(pilot, "k", key)
     assert scene.stage.calls == ["hush", "sleep", "wake", call]
+
+
+FOURTEEN = tuple(
+    Row(
+        guide(
+            f"guide-{number}",
+            f"Guide number {number}, sitting on the floor or on the bed",
+            f"This is what guide {number} is for. It takes more than one line to say so.",
+            "relief" if number < 7 else "routine" if number < 9 else "information",
+        ),
+        seconds=60.0 * number,
+    )
+    for number in range(1, 15)
+)
+
+
+def chosen(scene: Scene) -> str:
+    """The words of the lines that are marked."""
+    marked = [line.partition("▌")[2] for line in scene.text().split("\n") if "▌" in line]
+    return " ".join(" ".join(marked).split())
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 60)])
+async def test_the_chosen_row_of_fourteen_is_always_in_sight(size: tuple[int, int]) -> None:
+    scene = Scene(FOURTEEN, greeted=True)
+    async with scene.open(*size) as pilot:
+        await pilot.pause()
+        for key, numbers in (("down", range(1, 15)), ("up", range(14, 0, -1))):
+            for number in numbers:
+                title = f"Guide number {number}, sitting on the floor or on the bed"
+                what = f"This is what guide {number} is for."
+                assert title in chosen(scene)
+                await scene.tell(pilot, Spoken(what, True))
+                assert what in chosen(scene)
+                await scene.press(pilot, key)
+
+
+async def test_a_smaller_window_and_a_notice_keep_the_chosen_row_in_sight() -> None:
+    scene = Scene(FOURTEEN, greeted=True)
+    async with scene.open(80, 40) as pilot:
+        await scene.press(pilot, *["down"] * 9)
+        await pilot.resize_terminal(40, 12)
+        await pilot.pause()
+        await scene.tell(pilot, Noticed("Guide mine.toml is broken. " * 4))
+        assert "Guide number 10," in chosen(scene)
+
+
+async def test_kinds_have_headings_that_are_said_when_the_kind_changes() -> None:
+    scene = Scene(FOURTEEN, first=7, greeted=True)
+    async with scene.open(80, 60) as pilot:
+        await pilot.pause()
+        for heading in ("Relief 1 Guide", "Routines 7 Guide", "Information 9 Guide"):
+            assert heading in scene.words()
+        await scene.press(pilot, "down", "down", "1")
+    starts = [words.partition(". ")[0] for words in scene.stage.said]
+    assert starts[0] == "Information"
+    assert starts[1].startswith("Guide number 10")
+    assert starts[2] == "Relief"
+
+
+async def test_only_rows_that_a_digit_can_pick_have_a_digit() -> None:
+    scene = Scene(FOURTEEN, greeted=True)
+    async with scene.open(80, 60) as pilot:
+        await scene.press(pilot, "9", "space")
+        await scene.tell(pilot, Finished(whole=False))
+        assert "9  Guide number 9" in scene.text()
+        assert "10  Guide" not in scene.text()
+    assert scene.stage.calls == ["play guide-9"]
+
+
+async def test_the_guide_used_last_says_so() -> None:
+    scene = Scene([Row(FOOT_GUIDE, 250.0, last_used=True), Row(CALF_GUIDE)])
+    async with scene.open() as pilot:
+        await pilot.pause()
+        assert "1 Foot or toe cramp about four minutes, last used" in scene.words()
+    assert scene.stage.said == [
+        "Foot or toe cramp. Last used. About four minutes. Space starts it."
+    ]
 
 
 async def test_what_is_said_in_the_menu_is_an_echo() -> None:

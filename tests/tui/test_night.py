@@ -19,7 +19,7 @@ from voice_guide.conductor.reports import (
 from voice_guide.session.view import Status
 
 SIZES = [(40, 12), (80, 24), (200, 60)]
-ASKED = Asked("Stop. Call now.", "You cough up blood, or you faint.", "Two of seven")
+ASKED = Asked("Get help", "Stop. Call now.", "You cough up blood, or you faint.", "Two of seven")
 SHOWN: dict[str, tuple[Report, ...]] = {
     "menu": (Spoken("Space starts it.", True),),
     "menu with a notice": (Noticed("Guide mine.toml is broken."), Sounding("", "")),
@@ -73,7 +73,7 @@ def colours(style: Style) -> tuple[RGB, RGB]:
 async def test_everything_is_legible_on_black_with_hardly_any_blue(
     name: str, size: tuple[int, int]
 ) -> None:
-    scene = Scene(first_use=True)
+    scene = Scene(first_use=True, owes_offer=True)
     async with scene.open(*size) as pilot:
         await scene.tell(pilot, *SHOWN[name])
         seen = list(cells(scene))

@@ -15,7 +15,7 @@ from voice_guide.tui import dark, figures, footer
 from voice_guide.tui.board import Board
 from voice_guide.tui.letterbox import Letterbox
 from voice_guide.tui.naming import named
-from voice_guide.wording import menu, screen
+from voice_guide.wording import screen
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,15 @@ def test_the_offers_fit_and_the_keys_are_always_among_them(lines: int) -> None:
 
 def test_a_wide_screen_offers_every_command_once() -> None:
     (line,) = footer.fitted(footer.of_session(HOLD), 400, 1)
-    assert len(line) == len(set(line)) == len(SESSION)
+    assert len(line) == len(set(line)) == len(SESSION) - 1
     assert {row.act for row in SESSION} == set(Act)
+
+
+def test_more_is_offered_only_where_there_is_more_to_tell() -> None:
+    more = ("M", "Tell me more")
+    assert more not in footer.of_session(HOLD)
+    assert more not in footer.of_session(None)
+    assert footer.of_session(replace(HOLD, more=True))[1] == more
 
 
 @pytest.mark.parametrize(
@@ -181,18 +188,3 @@ def test_a_closed_letterbox_delivers_nothing() -> None:
     letterbox.close()
     letterbox(Spoken("Hold."))
     assert shown == []
-
-
-def test_a_row_says_its_name_its_place_and_what_starts_it() -> None:
-    assert (
-        menu.row("Calf cramp: in bed", 1, 2) == "Calf cramp: in bed. One of two. Space starts it."
-    )
-    assert menu.row("Does it grip?", 1, 1) == "Does it grip? Space starts it."
-    assert menu.row("Mine", 3, 40) == "Mine. Three of forty. Space starts it."
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"), [(5, "about a minute"), (89, "about a minute"), (391, "about 7 minutes")]
-)
-def test_a_length_is_said_in_minutes(seconds: float, words: str) -> None:
-    assert menu.minutes(seconds) == words

@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from tests.tui.scene import CALF, ENTRIES, HOLD, WORDS, Scene
+from tests.tui.scene import CALF, HOLD, ROWS, WHAT, WHICH, WORDS, Scene
 from voice_guide.conductor.reports import Asked, Changed, Finished, Noticed, Spoken, Unasked
 from voice_guide.guide.model import Answer
+from voice_guide.menu.row import Row
 from voice_guide.score.model import Phase
 from voice_guide.session.view import Status
 from voice_guide.tui import figures
@@ -211,7 +212,7 @@ async def test_a_followed_session_ends_in_the_dark_and_any_key_shows_the_menu() 
         await scene.press(pilot, "space")
         assert isinstance(scene.screen, Menu)
     assert scene.stage.calls == []
-    assert scene.stage.said == ["Calf cramp: in bed. One of two. Space starts it."]
+    assert scene.stage.said == ["Calf cramp: in bed. About seven minutes. Space starts it."]
 
 
 async def test_the_key_that_leads_back_to_a_cramp_works_at_the_end_and_in_the_menu() -> None:
@@ -236,11 +237,11 @@ async def test_a_session_that_was_left_goes_back_to_the_menu_and_names_it() -> N
     async with scene.open() as pilot:
         await scene.tell(pilot, Changed(HOLD), Finished(whole=False))
         assert isinstance(scene.screen, Menu)
-    assert scene.stage.said == ["Calf cramp: in bed. One of two. Space starts it."]
+    assert scene.stage.said == ["Calf cramp: in bed. About seven minutes. Space starts it."]
 
 
 async def test_a_program_for_one_session_ends_with_it() -> None:
-    scene = Scene(ENTRIES[:1], greeted=True, once=True)
+    scene = Scene(greeted=True, playing=CALF, once=True)
     async with scene.open() as pilot:
         assert isinstance(scene.screen, Session)
         await scene.press(pilot, "space")
@@ -254,7 +255,9 @@ async def test_warning_signs_lie_over_the_session_and_it_comes_back() -> None:
     async with scene.open() as pilot:
         await scene.tell(pilot, Changed(HOLD))
         await scene.press(pilot, "k", "h")
-        asked = Asked("Stop. Call now.", "You cough up blood, or you faint.", "Two of seven")
+        asked = Asked(
+            "Get help", "Stop. Call now.", "You cough up blood, or you faint.", "Two of seven"
+        )
         await scene.tell(pilot, asked, Spoken("You cough up blood, or you faint.", True))
         assert isinstance(scene.screen, Help)
         for shown in ("Get help", "Two of seven", "▌ You cough up blood, or you faint.", "Y Yes"):
@@ -282,3 +285,99 @@ async def test_a_session_left_alone_is_never_put_to_sleep() -> None:
         assert scene.words() == ""
         await scene.press(pilot, "space")
     assert scene.stage.calls == ["hush", "sleep", "wake", f"play {CALF.id}"]
+
+
+TOLD = replace(
+    WORDS,
+    guide=WHAT.title,
+    words=("Most often no one finds a cause.",),
+    verdict="Plausible, weak evidence",
+    more=True,
+    posture="",
+    feel="",
+    cautions=(),
+)
+FOOT_NAMED = "Foot or toe cramp. About four minutes. For a cramp in the sole or the toes."
+QUESTION = Asked("Cramp or restless legs?", "", "Does it hurt a lot?", "One of seven.")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_piece_of_information_shows_its_verdict_and_offers_more(
+    size: tuple[int, int],
+) -> None:
+    scene = Scene(greeted=True)
+    async with scene.open(*size) as pilot:
+        await scene.tell(pilot, Changed(TOLD))
+        for shown in (*TOLD.words, "Verdict: plausible, weak evidence.", "M Tell me more"):
+            assert shown in scene.words()
+        await scene.tell(pilot, Changed(HOLD))
+        assert "Verdict" not in scene.words()
+        assert "M Tell me more" not in scene.words()
+        await scene.press(pilot, "m")
+    assert scene.stage.calls == ["press m"]
+
+
+async def test_information_that_has_been_heard_leads_back_to_the_menu() -> None:
+    scene = Scene([*ROWS, Row(WHAT)], first=2, greeted=True)
+    async with scene.open() as pilot:
+        await scene.press(pilot, "space")
+        await scene.tell(pilot, Changed(TOLD), Changed(replace(TOLD, status=Status.OVER)))
+        await scene.tell(pilot, Finished(whole=True))
+        assert isinstance(scene.screen, Menu)
+    assert scene.stage.said == ["What a night cramp is. Space starts it."]
+
+
+async def test_a_guide_of_questions_shows_them_and_no_session_until_one_starts() -> None:
+    scene = Scene([*ROWS, Row(WHICH)], first=2, greeted=True)
+    async with scene.open() as pilot:
+        await scene.press(pilot, "space")
+        assert isinstance(scene.screen, Menu)
+        await scene.tell(pilot, QUESTION)
+        assert isinstance(scene.screen, Help)
+        for shown in ("Cramp or restless legs?", "One of seven.", "Does it hurt a lot?", "Y Yes"):
+            assert shown in scene.words()
+        assert screen.IF_YES not in scene.words()
+        assert screen.HELP not in scene.words()
+        offer = replace(QUESTION, text="This sounds more like a cramp. Shall we stretch it now?")
+        await scene.press(pilot, "n")
+        await scene.tell(pilot, offer, Unasked(), Changed(HOLD))
+        assert isinstance(scene.screen, Session)
+        await scene.tell(pilot, Finished(whole=True))
+        assert isinstance(scene.screen, Ending)
+    assert scene.stage.calls == ["play which", "press n"]
+    assert scene.stage.said == []
+
+
+async def test_questions_that_end_without_a_guide_lead_back_to_the_menu() -> None:
+    scene = Scene([*ROWS, Row(WHICH)], first=2, greeted=True)
+    async with scene.open() as pilot:
+        await scene.press(pilot, "space")
+        await scene.tell(pilot, QUESTION, Unasked(), Finished(whole=True))
+        assert isinstance(scene.screen, Menu)
+        await scene.press(pilot, "up")
+    assert scene.stage.said == [
+        "Cramp or restless legs? Space starts it.",
+        f"Relief. {FOOT_NAMED} Two of three. Space starts it.",
+    ]
+
+
+async def test_the_name_of_the_questions_changes_with_what_is_asked() -> None:
+    scene = Scene(greeted=True)
+    async with scene.open() as pilot:
+        await scene.tell(pilot, QUESTION)
+        assert not scene.screen.has_class("-warning")
+        await scene.tell(pilot, Asked("Get help", "Call now.", "You cough up blood.", "Two of 21."))
+        assert scene.screen.has_class("-warning")
+        assert "Get help" in scene.words()
+        assert "restless" not in scene.words()
+
+
+async def test_a_guide_of_questions_asked_for_at_the_start_begins_in_the_dark() -> None:
+    scene = Scene(greeted=True, playing=WHICH, once=True)
+    async with scene.open() as pilot:
+        await pilot.pause()
+        assert scene.words() == ""
+        await scene.tell(pilot, QUESTION)
+        assert "Does it hurt a lot?" in scene.words()
+        await scene.tell(pilot, Unasked(), Finished(whole=True))
+    assert scene.app.return_code == 0

@@ -5,6 +5,7 @@ import sys
 from msgspec.structs import replace
 
 from voice_guide.bootstrap.program import Program
+from voice_guide.bootstrap.reception import Reception
 from voice_guide.bootstrap.screen import on_screen
 from voice_guide.bootstrap.stage import Stage
 from voice_guide.bootstrap.wish import Wish
@@ -14,6 +15,7 @@ from voice_guide.plain.front import Front
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.menu import Menu
 from voice_guide.ports import Settings
+from voice_guide.settings.country import guess_country
 
 
 def perform(program: Program, wish: Wish) -> int:
@@ -24,18 +26,22 @@ def perform(program: Program, wish: Wish) -> int:
         ScreenFailed: The screen ended by an error of its own.
     """
     settings = program.settings
-    if wish.speed is not None:
-        settings = replace(settings, speed=wish.speed)
+    country = settings.country or guess_country(program.environ)
+    settings = replace(settings, country=country, speed=wish.speed or settings.speed)
     if wish.require_sound:
         program.workers.hearing.demand(SOUND_WITHIN)
-    stage = Stage(program.workers, settings, program.library)
+    reception = Reception(program)
+    stage = Stage(program.workers, settings, program.library, reception.used)
     try:
-        return (_as_lines if wish.plain else on_screen)(program, stage, wish, settings)
+        perform_so = _as_lines if wish.plain else on_screen
+        return perform_so(program, stage, reception, wish, settings)
     finally:
         stage.close()
 
 
-def _as_lines(program: Program, stage: Stage, wish: Wish, settings: Settings) -> int:
+def _as_lines(
+    program: Program, stage: Stage, reception: Reception, wish: Wish, settings: Settings
+) -> int:
     """Follow a guide, or open the menu, as plain lines."""
     fault = Lines(sys.stderr)
     front = Front(stage, Monotonic(), sys.stdin, Lines(sys.stdout), fault)
@@ -46,6 +52,5 @@ def _as_lines(program: Program, stage: Stage, wish: Wish, settings: Settings) ->
         if wish.guide is not None:
             front.follow(wish.guide, wish.start)
         else:
-            welcomed = None if program.recalled.remembered.welcomed else program.introduced
-            Menu(front, program.guides(), program.default(), settings.idle, welcomed).run()
+            Menu(front, reception, settings).run()
     return 0

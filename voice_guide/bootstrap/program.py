@@ -14,7 +14,7 @@ from voice_guide.paths import Places, made, places
 from voice_guide.ports import Settings
 from voice_guide.settings.file import SettingsFile
 from voice_guide.settings.reading import Reading
-from voice_guide.state.file import Recalled, Remembered, StateFile
+from voice_guide.state.file import Recalled, StateFile
 from voice_guide.voices.listing import Survey, survey
 
 
@@ -58,9 +58,14 @@ class Program:
         return Library(SHIPPED, self.places.guides)
 
     @cached_property
+    def state_file(self) -> StateFile:
+        """The file of what is remembered."""
+        return StateFile(self.places.remembered)
+
+    @cached_property
     def recalled(self) -> Recalled:
         """What is remembered from earlier runs."""
-        return StateFile(self.places.remembered).load()
+        return self.state_file.load()
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -81,11 +86,6 @@ class Program:
         with suppress(OSError):
             _ = self.workers
 
-    def default(self) -> int:
-        """The place in the library of the guide that the first key starts."""
-        names = [entry.id for entry in self.library.entries()]
-        return names.index(self.settings.guide) if self.settings.guide in names else 0
-
     def guides(self) -> list[Guide]:
         """Every guide of the library, in its order."""
         return [self.library.find(entry.id) for entry in self.library.entries()]
@@ -95,10 +95,6 @@ class Program:
         made(self.places.logs)
         log = trimmed(self.places.logs / "voices.log")
         return survey(self.settings.drivers, self.settings.voice, log)
-
-    def introduced(self) -> None:
-        """Remember that the words of the first use were said."""
-        StateFile(self.places.remembered).keep(Remembered(welcomed=True))
 
     def close(self) -> None:
         """End the children, if there are any."""

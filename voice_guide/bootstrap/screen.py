@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 from voice_guide.bootstrap.ending import Ending
 from voice_guide.bootstrap.program import Program
+from voice_guide.bootstrap.reception import Reception
 from voice_guide.bootstrap.stage import Stage
 from voice_guide.bootstrap.wish import Wish
 from voice_guide.clock import Monotonic
 from voice_guide.conductor.reports import Noticed
-from voice_guide.guide.model import Guide
 from voice_guide.ports import Settings
-from voice_guide.score.pace import Pace
-from voice_guide.score.whole import arrange
-from voice_guide.tui.entry import Entry
 from voice_guide.tui.letterbox import Letterbox
 from voice_guide.tui.terminal import darkened
-from voice_guide.wording.menu import greeting
 
 if TYPE_CHECKING:
     from voice_guide.tui.app import VoiceGuideApp
@@ -27,7 +23,9 @@ class ScreenFailed(Exception):
     """The screen ended by an error of its own, which the log holds."""
 
 
-def on_screen(program: Program, stage: Stage, wish: Wish, settings: Settings) -> int:
+def on_screen(
+    program: Program, stage: Stage, reception: Reception, wish: Wish, settings: Settings
+) -> int:
     """Follow a guide, or open the menu, on a whole screen; the exit code.
 
     The words begin before anything is drawn.
@@ -37,13 +35,7 @@ def on_screen(program: Program, stage: Stage, wish: Wish, settings: Settings) ->
     """
     letterbox = Letterbox()
     stage.start(letterbox, wish.trace)
-    first_use = wish.guide is None and not program.recalled.remembered.welcomed
-    if wish.guide is not None:
-        stage.play(wish.guide, wish.start)
-    guides = [wish.guide] if wish.guide is not None and wish.once else program.guides()
-    if wish.guide is None and guides:
-        place = program.default()
-        stage.say(greeting(guides[place].title, place + 1, len(guides), first_use=first_use))
+    _begin(stage, reception, wish, settings)
     for problem in program.problems:
         letterbox(Noticed(problem))
     os.environ.setdefault("ESCDELAY", "25")  # milliseconds; read when Textual is loaded
@@ -55,14 +47,12 @@ def on_screen(program: Program, stage: Stage, wish: Wish, settings: Settings) ->
 
             app = VoiceGuideApp(
                 stage,
-                [_entry(guide, settings) for guide in guides],
+                reception,
                 settings,
                 Monotonic(),
                 letterbox,
-                greeted=bool(guides),
-                first_use=first_use,
-                introduced=program.introduced,
-                playing="" if wish.guide is None else wish.guide.title,
+                greeted=True,
+                playing=wish.guide,
                 once=wish.guide is not None and wish.once,
             )
             ending.app = app
@@ -73,6 +63,15 @@ def on_screen(program: Program, stage: Stage, wish: Wish, settings: Settings) ->
         return ending.code  # the terminal went away, and so could not be put back
 
 
+def _begin(stage: Stage, reception: Reception, wish: Wish, settings: Settings) -> None:
+    """Say the first words: of the guide that is wished for, else of the menu."""
+    if wish.guide is not None:
+        stage.play(wish.guide, wish.start)
+        return
+    selection = reception.selection(settings)
+    stage.say(selection.greeting(first_use=reception.first_use, offer=reception.owes_offer()))
+
+
 def _shown(app: "VoiceGuideApp", log: Path | None) -> int:
     """Run the screen to its end, an error of its own going to the log; the exit code."""
     with (log or Path(os.devnull)).open("a", encoding="utf-8") as file:
@@ -81,9 +80,3 @@ def _shown(app: "VoiceGuideApp", log: Path | None) -> int:
     if app.return_code == 1:
         raise ScreenFailed
     return app.return_code or 0
-
-
-def _entry(guide: Guide, settings: Settings) -> Entry:
-    """A row of the menu, with about how long the guide takes."""
-    pace = Pace(settings.speed)
-    return Entry(guide, arrange(guide, pace, pace.estimate).length or None)

@@ -1,5 +1,6 @@
 """The conductor with everything it needs behind it."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from voice_guide.bootstrap.workers import Workers
@@ -12,10 +13,18 @@ from voice_guide.ports import Settings
 
 
 class Stage(Conductor):
-    """A conductor that knows which guides were shipped."""
+    """A conductor that knows which guides were shipped, and says which one is used."""
 
-    def __init__(self, workers: Workers, settings: Settings, library: Library) -> None:
+    def __init__(
+        self,
+        workers: Workers,
+        settings: Settings,
+        library: Library,
+        used: Callable[[Guide], None] = lambda guide: None,
+    ) -> None:
+        """Make ready to work; `used` is told of every guide that is started."""
         self._library = library
+        self._used = used
         super().__init__(
             workers.inbox, workers.voice, workers.player, Monotonic(), settings, self._found
         )
@@ -23,6 +32,7 @@ class Stage(Conductor):
     def play(self, guide: Guide, start: str | None = None, *, shipped: bool = False) -> None:
         """Play a guide from its start, or from a step by its id."""
         super().play(guide, start, shipped=shipped or self._library.is_shipped(guide))
+        self._used(guide)
 
     def _found(self, name: str) -> tuple[Guide, bool] | None:
         """A guide that another leads to, and whether it was shipped; nothing if there is none."""

@@ -40,13 +40,18 @@ class Front:
         self.input_ended = False
         """Whether nothing more can be pressed."""
         self.asked = False
-        """Whether a question about warning signs is open."""
+        """Whether a question is open."""
         self._events: queue.SimpleQueue[Report | Input] = queue.SimpleQueue()
         self._keys: Keyboard = keyboard(stdin, self._events.put, clock)
         self._signals = Signals(lambda: self._events.put(Suspended()), self._keys.start)
         self._clock = clock
         self._telling = Telling()
         self._playing = False
+
+    @property
+    def numbers(self) -> range:
+        """The numbers that can be given: of one digit, where a single key is enough."""
+        return range(1, 10) if self._keys.single else range(1, 1000)
 
     def tell(self, report: Report) -> None:
         """Take a report; the lines are written by whoever follows."""
@@ -108,7 +113,7 @@ class Front:
             case Changed(view=view):
                 self._playing = view.status is Status.PLAYING
             case Finished():
-                self._playing = False
+                self._playing = self.asked = False
             case Asked():
                 self.asked = True
             case Unasked():

@@ -1,15 +1,21 @@
-"""The menu as a numbered list that also speaks."""
+"""The menu as a list of lines that also speaks."""
 
-from collections.abc import Callable, Sequence
 from typing import Final
+
+from msgspec.structs import replace
 
 from voice_guide.conductor.reports import Spoken
 from voice_guide.guide.model import Guide
+from voice_guide.guide.suited import SITUATIONS
+from voice_guide.menu.host import Host
+from voice_guide.plain.about_you import Exchange
 from voice_guide.plain.events import InputEnded, Pressed
 from voice_guide.plain.front import Front
+from voice_guide.ports import Settings
 from voice_guide.score.sentences import sentences
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import menu as wording
+from voice_guide.wording import who
 
 HOW: Final = "Space starts number {number}. A number starts another guide. Escape leaves."
 HOW_ONE: Final = "Space starts it. Escape leaves."
@@ -23,31 +29,22 @@ _START: Final = ("space", "enter")
 class Menu:
     """Lists guides and plays those that are chosen, until the person leaves.
 
-    Space starts the one at `first`, until another is chosen. A menu left alone for `idle` seconds
-    closes the audio device. `welcomed` is told once the words of a first use have been said.
+    A menu left alone for as long as the settings say closes the audio device.
     """
 
-    def __init__(
-        self,
-        front: Front,
-        guides: Sequence[Guide],
-        first: int,
-        idle: int,
-        welcomed: Callable[[], None] | None = None,
-    ) -> None:
+    def __init__(self, front: Front, host: Host, settings: Settings) -> None:
         self._front = front
-        self._guides = guides
-        self._idle = idle
-        self._welcomed = welcomed
-        self._place = first
-        self._numbers = {str(place + 1): place for place in range(len(guides))}
+        self._host = host
+        self._settings = settings
+        self._selection = host.selection(settings)
+        self._introducing = host.first_use
         self._leaving = False
         """Whether the person was just asked if they want to leave."""
         self._left = False
 
     def run(self) -> None:
         """Show the list, and again after each session, until it is left or input has ended."""
-        if not self._guides:
+        if not self._selection.rows:
             self._front.fault(wording.NOTHING)
             return
         self._open()
@@ -57,27 +54,42 @@ class Menu:
                 return
             self._open()
 
-    def _open(self) -> None:
-        """Write the list, and say what Space starts."""
-        for number, guide in enumerate(self._guides, 1):
-            self._front.out(f"{number}. {guide.title}. {guide.summary}")
-        alone = len(self._guides) == 1
-        self._front.out(HOW_ONE if alone else HOW.format(number=self._place + 1))
-        self._say_row(first_use=self._welcomed is not None)
+    def _open(self, before: str = "") -> None:
+        """Write the list; after the words `before`, say what Space starts and what else is owed."""
+        self._selection = self._host.selection(self._settings).following(self._selection)
+        for line in self._lines():
+            self._front.out(line)
+        alone = len(self._selection.rows) == 1
+        self._front.out(HOW_ONE if alone else HOW.format(number=self._selection.at + 1))
+        words = self._selection.greeting(first_use=self._introducing, offer=self._host.owes_offer())
+        self._front.stage.say(f"{before} {words}".strip())
+
+    def _lines(self) -> list[str]:
+        """The guides under the headings of their kinds, each with the number that starts it."""
+        lines: list[str] = []
+        kind = ""
+        for number, row in enumerate(self._selection.rows, 1):
+            if row.guide.kind != kind:
+                kind = row.guide.kind
+                lines.append(f"{wording.HEADINGS[kind]}:")
+            about = wording.about(row.guide.title, row.seconds, last_used=row.last_used)
+            start = f"{number}. " if number in self._front.numbers else ""
+            lines.append(f"{start}{about} {wording.sentence(row.guide.summary)}")
+        return lines
 
     def _choose(self) -> Guide | None:
         """The guide that is chosen; none when the person leaves or can choose no more."""
         asleep = False
-        while not self._left:
+        while not self._left and not self._front.input_ended:
             alone = not (asleep or self._front.asked)
-            match self._front.next_event((self._idle or None) if alone else None):
+            match self._front.next_event((self._settings.idle or None) if alone else None):
                 case None:
                     self._front.stage.sleep()
                     asleep = True
                 case InputEnded():
                     return None
-                case Spoken(text=text) if text == _WELCOME:
-                    self._note_welcome()
+                case Spoken(text=text):
+                    self._note(text)
                 case Pressed(key=key):
                     if asleep:
                         self._front.stage.wake()
@@ -97,34 +109,56 @@ class Menu:
         elif leaving and key in _START:
             stage.say(STAY)
         elif key in _START:
-            return self._guides[self._place]
+            return self._started()
         elif key in self._numbers:
-            self._place = self._numbers[key]
-            return self._guides[self._place]
+            self._selection = self._selection.picked(int(key))
+            return self._started()
         elif key in ("h", "0"):
             self._front.asked = True
             stage.help()
         elif key in ("?", "f1"):
             stage.say(f"{wording.keys()} {wording.ABOUT}", Urgency.ANSWER)
+        elif key == "p":
+            self._ask_about_the_person()
         else:
-            step = {"down": 1, "up": -1}.get(key, 0)
-            self._place = (self._place + step) % len(self._guides)
-            self._say_row()
+            before = self._selection
+            self._selection = before.moved(key)
+            stage.say(self._selection.named(before))
         return None
 
-    def _note_welcome(self) -> None:
-        """The words of the first use have been said: never again."""
-        welcomed, self._welcomed = self._welcomed, None
-        if welcomed is not None:
-            welcomed()
+    @property
+    def _numbers(self) -> frozenset[str]:
+        """The numbers that start a guide: those of several digits come only as whole lines."""
+        return frozenset(str(number) for number in range(1, len(self._selection.rows) + 1))
+
+    def _started(self) -> Guide | None:
+        row = self._selection.row
+        return row.guide if row else None
+
+    def _note(self, text: str) -> None:
+        """Remember what has been said for the first and only time."""
+        if self._introducing and text == _WELCOME:
+            self._introducing = False
+            self._host.introduced()
+        elif text == who.OFFER:
+            self._host.offered()
+
+    def _ask_about_the_person(self) -> None:
+        """Ask the four questions, and show what there is to choose from then."""
+        self._host.offered()
+        true = [name for name in SITUATIONS if getattr(self._settings, name)]
+        after = Exchange(self._front, true, self._keep).run()
+        if not self._front.input_ended:
+            self._open(after)
+
+    def _keep(self, setting: str, yes: bool) -> str:
+        """Let an answer hold from now on; a sentence if it could not be written."""
+        self._settings = replace(self._settings, **{setting: yes})
+        self._front.stage.settings_changed(self._settings)
+        return self._host.keep(setting, yes=yes)
 
     def _leave(self, *, sure: bool) -> None:
         """Leave if this is the second time of asking, else ask."""
         self._left, self._leaving = sure, True
         if not sure:
             self._front.stage.say(wording.LEAVE)
-
-    def _say_row(self, *, first_use: bool = False) -> None:
-        """Say which guide Space starts."""
-        title, rows = self._guides[self._place].title, len(self._guides)
-        self._front.stage.say(wording.greeting(title, self._place + 1, rows, first_use=first_use))

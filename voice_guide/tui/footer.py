@@ -19,18 +19,20 @@ def _offer(act: Act, label: str | None = None) -> Offer:
 def of_session(view: View | None) -> tuple[Offer, ...]:
     """What can be pressed in a session as it stands."""
     if view is None:
-        return tuple(_offer(row.act) for row in SESSION)
+        return tuple(_offer(row.act) for row in SESSION if row.act is not Act.MORE)
     if view.status is Status.LEAVING:
         return _offer(Act.LEAVE), _offer(Act.PAUSE, screen.STAY), _offer(Act.HELP)
     if view.answers:
         answers = tuple((printed(answer.key), answer.label) for answer in view.answers)
         return (*answers, _offer(Act.PAUSE, screen.SAY_AGAIN), _offer(Act.HELP), _offer(Act.LEAVE))
     first = _offer(Act.PAUSE, screen.CARRY_ON if view.status is Status.PAUSED else None)
-    return first, *(_offer(row.act) for row in SESSION if row.act is not Act.PAUSE)
+    more = (_offer(Act.MORE),) if view.more else ()
+    rest = (_offer(row.act) for row in SESSION if row.act not in (Act.PAUSE, Act.MORE))
+    return (first, *more, *rest)
 
 
 def of_help(*, answered: bool) -> tuple[Offer, ...]:
-    """What can be pressed while a question about a warning sign is open, or answered."""
+    """What can be pressed while a question is open, or when the questions have ended."""
     again = _offer(Act.PAUSE, screen.SAY_AGAIN)
     back = _offer(Act.LEAVE, screen.BACK)
     if answered:

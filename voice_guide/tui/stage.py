@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from voice_guide.guide.model import Guide
+from voice_guide.ports import Settings
 from voice_guide.speech.urgency import Urgency
 
 
@@ -29,6 +30,9 @@ class Stage(Protocol):
 
     def wake(self) -> None:
         """Open the audio device."""
+
+    def settings_changed(self, settings: Settings) -> None:
+        """Take other settings, which hold from the next guide on."""
 
     def leave(self) -> None:
         """End the session at once."""

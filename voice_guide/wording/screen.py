@@ -62,3 +62,9 @@ def place(view: View) -> str:
 def following(view: View) -> str:
     """What comes next; empty when nothing does."""
     return f"Next: {view.following}" if view.following else ""
+
+
+def verdict(view: View) -> str:
+    """How well a piece of information is supported; empty when nothing is claimed."""
+    words = view.verdict.rstrip(".")
+    return f"Verdict: {words[:1].lower()}{words[1:]}." if words else ""

@@ -1,4 +1,4 @@
-"""The questions about warning signs, one at a time."""
+"""Questions one at a time: about warning signs, or as a guide asks them."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -18,7 +18,7 @@ from voice_guide.wording import screen
 
 
 class Help(Night):
-    """One question with what to do about it, or the action once the answer is yes."""
+    """One question with what a yes means, or what to do once the questions have ended."""
 
     def __init__(self, stage: Stage, board: Board, asked: Asked) -> None:
         super().__init__(board)
@@ -29,7 +29,7 @@ class Help(Night):
     def compose(self) -> ComposeResult:
         """The question large; above it where it stands, below it what can be pressed."""
         with Vertical(classes="page"):
-            yield Static(screen.HELP, id="name")
+            yield Static(id="name", markup=False)
             yield Static(id="place", markup=False)
             yield Sentences("words")
             yield Below()
@@ -67,11 +67,13 @@ class Help(Night):
 
     def _show_question(self) -> None:
         asked = self._asked
+        self.set_class(asked.title == screen.HELP, "-warning")
         self.set_class(asked.answered, "-answered")
+        self.query_one("#name", Static).update(asked.title)
         self.query_one("#place", Static).update(asked.place)
         lead, text = sentences(asked.lead), sentences(asked.text)
         if asked.answered:
             self.query_one(Sentences).show((*lead, *text))
         else:
-            self.query_one(Sentences).show(text, (screen.IF_YES, *lead))
+            self.query_one(Sentences).show(text, (screen.IF_YES, *lead) if lead else ())
         self.query_one(Keys).show(footer.of_help(answered=asked.answered))

@@ -1,6 +1,5 @@
 """The menu: guides to choose from, each named aloud when it is reached."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -10,16 +9,17 @@ from textual.widgets import Static
 
 from voice_guide.conductor.reports import Report, Spoken
 from voice_guide.guide.model import Guide
+from voice_guide.menu.host import Host
+from voice_guide.menu.selection import Selection
 from voice_guide.score.sentences import sentences
 from voice_guide.tui.board import Board
-from voice_guide.tui.entry import Entry
 from voice_guide.tui.screens.night import Night
 from voice_guide.tui.stage import Stage
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
 from voice_guide.tui.widgets.sentences import Sentences
 from voice_guide.tui.widgets.shelf import Shelf
-from voice_guide.wording import menu
+from voice_guide.wording import menu, who
 
 START = ("space", "enter")
 KEYS = ("?", "f1")
@@ -41,59 +41,65 @@ class Menu(Night):
     class Left(Message):
         """The person has said twice that they want to leave."""
 
-    class Introduced(Message):
-        """The disclaimer was said."""
+    class AboutYou(Message):
+        """The person wants to tell about themself."""
 
-    def __init__(
-        self, stage: Stage, board: Board, entries: Sequence[Entry], *, first: int, first_use: bool
-    ) -> None:
+    def __init__(self, stage: Stage, board: Board, host: Host, selection: Selection) -> None:
         super().__init__(board)
         self._stage = stage
-        self._entries = tuple(entries)
-        self._first = first
-        self._place = first
-        self._first_use = first_use
+        self._host = host
+        self._selection = selection
+        self._introducing = host.first_use
+        self._offering = host.owes_offer()
         self._leaving = False
 
     def compose(self) -> ComposeResult:
         """The guides, or the keys in their place; below them what is said, and the keys."""
         with Vertical(classes="page"):
             yield Static("voice guide", id="name")
-            yield Shelf(self._entries)
-            if not self._entries:
-                yield Static(menu.NOTHING, id="nothing")
+            yield Shelf()
+            yield Static(menu.NOTHING, id="nothing")
             yield Sentences("keys-read")
-            if self._first_use:
-                yield Static(menu.DISCLAIMER, id="disclaimer")
+            yield Static(menu.DISCLAIMER, id="disclaimer", classes="aside")
+            yield Static(who.OFFER, id="offer", classes="aside")
             yield Below()
             yield Keys(id="keys")
 
     def on_mount(self) -> None:
         """Mark the first row."""
         self.query_one("#keys-read").display = False
-        self._choose(self._first)
+        self.query_one("#disclaimer").set_class(self._introducing, "owed")
+        self.stock(self._selection)
 
-    def announce(self, *, opening: bool = False) -> None:
-        """Say the row that has focus, and on opening for the first time the disclaimer too."""
-        if not self._entries:
-            self._stage.say(menu.NOTHING)
-            return
-        title = self._entries[self._place].guide.title
-        self._stage.say(
-            menu.greeting(
-                title,
-                self._place + 1,
-                len(self._entries),
-                first_use=opening and self._first_use,
-            )
+    def stock(self, selection: Selection) -> None:
+        """Offer these guides; the one that was chosen stays chosen if it is still there."""
+        self._choose(selection.following(self._selection))
+        self.query_one("#nothing").display = not selection.rows
+        self.renew()
+
+    def announce(self, *, opening: bool = False, before: str = "") -> None:
+        """Say what Space starts, after the words `before`, and what else is owed.
+
+        The disclaimer is said on opening for the first time, the offer of questions by day.
+        """
+        self.black = False
+        self._offering = self._offering or self._host.owes_offer()
+        words = self._selection.greeting(
+            first_use=opening and self._introducing, offer=self._host.owes_offer()
         )
+        self._stage.say(f"{before} {words}".strip())
+        self.renew()
+
+    def returned(self) -> None:
+        """Say what Space starts."""
+        self.announce()
 
     def fall_asleep(self) -> None:
         """Go black and silent; the first row has focus again, so that Space starts it."""
         self._leaving = False
         self.black = True
         self._show_keys(False)
-        self._choose(self._first)
+        self._choose(self._selection.rested())
         self._stage.hush()
         self._stage.sleep()
 
@@ -114,51 +120,47 @@ class Menu(Night):
             self._act(key)
 
     def told(self, report: Report) -> None:
-        """Mark what is being read, and notice when the disclaimer has been said."""
-        match report:
-            case Spoken(text):
-                self.query_one("#keys-read", Sentences).mark(text)
-                if self._first_use and text == sentences(menu.DISCLAIMER)[-1]:
-                    self._first_use = False
-                    self.post_message(self.Introduced())
-            case _:
-                pass
+        """Mark what is being read, and notice what has been said for the first and only time."""
+        if isinstance(report, Spoken):
+            self.query_one("#keys-read", Sentences).mark(report.text)
+            if self._introducing and report.text == sentences(menu.DISCLAIMER)[-1]:
+                self._introducing = False
+                self._host.introduced()
+            if self._offering and report.text == who.OFFER:
+                self._host.offered()
         super().told(report)
 
     def renew(self) -> None:
         """Show the lines below."""
         read = self.query_one("#keys-read", Sentences)
         captioned = not (read.display or self._leaving)
+        self.query_one("#offer").set_class(self._offering, "owed")
         self.query_one(Below).show(self.board, captioned=captioned, low=self.is_low)
         self.query_one(Keys).show(menu.LEAVING if self._leaving else _OFFERS)
 
     def _act(self, key: str) -> None:
-        if key in START and self._entries:
-            self.post_message(self.Chosen(self._entries[self._place].guide))
+        row = self._selection.row
+        if key in START and row is not None:
+            self.post_message(self.Chosen(row.guide))
         elif key in HELP:
             self._stage.help()
         elif key in KEYS:
             self._stage.say(f"{menu.keys()} {menu.ABOUT}")
         elif key in PASSED_ON:
             self._stage.press(key)
+        elif key == "p":
+            self._offering = False
+            self.post_message(self.AboutYou())
         elif key == "k":
             self.fall_asleep()
         else:
-            self._move(key)
-            self.announce()
+            before = self._selection
+            self._choose(before.moved(key))
+            self._stage.say(self._selection.named(before))
 
-    def _move(self, key: str) -> None:
-        last = len(self._entries) - 1
-        if key == "up":
-            self._choose(max(0, self._place - 1))
-        elif key == "down":
-            self._choose(min(last, self._place + 1))
-        elif key.isdecimal() and 0 < int(key) <= len(self._entries):
-            self._choose(int(key) - 1)
-
-    def _choose(self, place: int) -> None:
-        self._place = max(0, place)
-        self.query_one(Shelf).choose(self._place)
+    def _choose(self, selection: Selection) -> None:
+        self._selection = selection
+        self.query_one(Shelf).show(selection)
 
     def _leave(self, *, asked: bool) -> None:
         if asked:

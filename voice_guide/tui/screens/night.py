@@ -42,6 +42,9 @@ class Night(Screen[None], inherit_bindings=False):
     def pressed(self, key: str) -> None:
         """Do what a key asks for here."""
 
+    def returned(self) -> None:
+        """Say where the person is, as what lay over this screen is gone."""
+
     def told(self, report: Report) -> None:
         """Take in a report; the board has it already."""
         self.renew()

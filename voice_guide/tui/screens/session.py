@@ -51,6 +51,7 @@ class Session(Night):
                 yield Static(id="step", markup=False)
                 yield Static(id="place")
             yield Sentences("words")
+            yield Static(id="verdict", markup=False)
             with Horizontal(id="now"):
                 with Vertical(id="phase-column"):
                     yield Static(id="phase")
@@ -63,6 +64,7 @@ class Session(Night):
 
     def on_mount(self) -> None:
         """Show what there is so far."""
+        self.query_one("#verdict").display = False
         self.renew()
 
     def pressed(self, key: str) -> None:
@@ -124,9 +126,11 @@ class Session(Night):
             "#phase": screen.phase(view),
             "#count": screen.count(view),
             "#following": screen.following(view),
+            "#verdict": screen.verdict(view),
         }
         for name, text in texts.items():
             self.query_one(name, Static).update(text)
+        self.query_one("#verdict").display = bool(view.verdict)
 
     def _show_time(self) -> None:
         """Show the seconds left, and see to it that the next second is shown on time."""

@@ -1,0 +1,124 @@
+"""What the menu knows of earlier runs, from the files that keep it."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.cli.company import program, short
+from voice_guide.bootstrap.program import Program
+from voice_guide.bootstrap.reception import Reception
+from voice_guide.library.files import guide_at
+from voice_guide.ports import Settings
+from voice_guide.settings.file import SettingsFile
+from voice_guide.settings.writing import change
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def reception(home: Path, hour: int = 12) -> Reception:
+    """The reception of a new run, at an hour of the day."""
+    return Reception(program(home), lambda: hour)
+
+
+def used(home: Path, name: str) -> None:
+    """Use a guide, in a run of its own."""
+    run = program(home)
+    Reception(run).used(run.library.find(name))
+
+
+def first(home: Path, settings: Settings | None = None) -> tuple[str, str, bool]:
+    """The guide on top, the one that Space starts, and whether the first is marked."""
+    run = program(home)
+    selection = Reception(run).selection(settings or run.settings)
+    assert selection.row is not None
+    return selection.rows[0].guide.id, selection.row.guide.id, selection.rows[0].last_used
+
+
+def test_before_anything_was_used_calf_bed_is_on_top_and_nothing_is_marked(home: Path) -> None:
+    assert first(home) == ("calf-bed", "calf-bed", False)
+
+
+def test_the_relief_guide_used_last_is_on_top_and_starts_in_the_next_run(home: Path) -> None:
+    used(home, "foot-toes")
+    assert first(home) == ("foot-toes", "foot-toes", True)
+    used(home, "bedtime")
+    assert first(home) == ("foot-toes", "foot-toes", True)
+
+
+def test_a_guide_that_the_person_has_set_is_the_one_that_starts(home: Path) -> None:
+    used(home, "foot-toes")
+    change(SettingsFile(home / "config" / "settings.toml"), "guide", "calf-bed")
+    assert first(home) == ("foot-toes", "calf-bed", True)
+
+
+def test_a_last_used_guide_that_is_gone_or_does_not_suit_costs_only_its_place(home: Path) -> None:
+    used(home, "calf-wall")
+    assert first(home, Settings(unsteady=True)) == ("calf-bed", "calf-bed", False)
+    (home / "state" / "state.json").write_text('{"last_used": "gone"}', encoding="utf-8")
+    assert first(home) == ("calf-bed", "calf-bed", False)
+
+
+def test_a_guide_played_by_its_path_is_not_remembered(home: Path, tmp_path: Path) -> None:
+    reception(home).used(guide_at(Path(short(tmp_path))))
+    assert first(home) == ("calf-bed", "calf-bed", False)
+
+
+@pytest.mark.parametrize(
+    ("hour", "owed"), [(3, False), (6, False), (7, True), (20, True), (21, False)]
+)
+def test_the_questions_are_offered_only_by_day(home: Path, hour: int, owed: bool) -> None:
+    assert reception(home, hour).owes_offer() is owed
+
+
+def test_the_questions_are_offered_once(home: Path) -> None:
+    here = reception(home)
+    here.offered()
+    assert not here.owes_offer()
+    assert not reception(home).owes_offer()
+
+
+def test_everything_that_is_remembered_is_kept_side_by_side(home: Path) -> None:
+    here = reception(home)
+    here.introduced()
+    here.offered()
+    used(home, "foot-toes")
+    later = reception(home)
+    assert not later.first_use
+    assert not later.owes_offer()
+    assert first(home)[0] == "foot-toes"
+
+
+def test_what_cannot_be_written_holds_until_the_program_ends(home: Path) -> None:
+    home.mkdir()
+    (home / "state").write_text("", encoding="utf-8")
+    here = reception(home)
+    here.introduced()
+    here.offered()
+    assert not here.first_use
+    assert not here.owes_offer()
+    assert reception(home).first_use
+
+
+def test_an_answer_is_written_and_comments_are_kept(home: Path) -> None:
+    path = home / "config" / "settings.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("# my nights\nspeed = 120 # slow\n", encoding="utf-8")
+    assert reception(home).keep("new_hip", yes=True) == ""
+    assert reception(home).keep("unsteady", yes=False) == ""
+    assert path.read_text(encoding="utf-8") == (
+        "# my nights\nspeed = 120 # slow\nnew_hip = true\nunsteady = false\n"
+    )
+    assert Program({"VOICE_GUIDE_HOME": str(home)}).settings.new_hip
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_an_answer_that_cannot_be_written_is_told(home: Path) -> None:
+    path = home / "config" / "settings.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("speed = = 1\n", encoding="utf-8")
+    assert "not TOML" in reception(home).keep("pregnant", yes=True)
+    assert path.read_text(encoding="utf-8") == "speed = = 1\n"

@@ -1,0 +1,54 @@
+"""What the menu asks for, from a list of guides and a memory that a test can look into."""
+
+from collections.abc import Sequence
+
+from voice_guide.guide.model import Guide
+from voice_guide.menu.row import Row
+from voice_guide.menu.selection import Selection
+from voice_guide.ports import Settings
+
+
+class RecordingHost:
+    """Offers fixed rows, but for what needs steady feet, and notes what it is told."""
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        *,
+        first: int = 0,
+        first_use: bool = False,
+        owes_offer: bool = False,
+        unsteady: Sequence[Row] | None = None,
+        fault: str = "",
+    ) -> None:
+        """Offer these rows; `unsteady` is what there is for who is unsteady on their feet."""
+        self.notes: list[str] = []
+        self.first_use = first_use
+        self._rows = tuple(rows)
+        self._unsteady = self._rows if unsteady is None else tuple(unsteady)
+        self._first = first
+        self._owes_offer = owes_offer
+        self._fault = fault
+
+    def introduced(self) -> None:
+        self.notes.append("introduced")
+
+    def owes_offer(self) -> bool:
+        return self._owes_offer
+
+    def offered(self) -> None:
+        self._owes_offer = False
+        self.notes.append("offered")
+
+    def selection(self, settings: Settings) -> Selection:
+        rows = self._unsteady if settings.unsteady else self._rows
+        return Selection(rows, self._first, self._first)
+
+    def keep(self, setting: str, *, yes: bool) -> str:
+        self.notes.append(f"{setting} {yes}")
+        return self._fault
+
+
+def rows_of(*guides: Guide) -> tuple[Row, ...]:
+    """A row for each guide, of a length that nobody knows."""
+    return tuple(Row(guide) for guide in guides)

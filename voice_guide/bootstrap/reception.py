@@ -1,0 +1,78 @@
+"""What the menu has from the rest of the program: guides, settings, and what is remembered."""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from voice_guide.bootstrap.program import Program
+from voice_guide.clock import hour
+from voice_guide.errors import BadSetting
+from voice_guide.guide.model import Guide
+from voice_guide.menu.about_you import DAY
+from voice_guide.menu.offered import offered
+from voice_guide.menu.selection import Selection
+from voice_guide.ports import Settings
+from voice_guide.settings.writing import change
+
+
+class Reception:
+    """Knows the person from earlier runs; what cannot be written holds until the program ends."""
+
+    def __init__(self, program: Program, hour: Callable[[], int] = hour) -> None:
+        """Recall what is known; `hour` tells the hour of the day where the person is."""
+        self._program = program
+        self._hour = hour
+        self._known = program.recalled.remembered
+
+    @property
+    def first_use(self) -> bool:
+        """Whether the words of a first use are still to be said."""
+        return not self._known.welcomed
+
+    def introduced(self) -> None:
+        """Remember that the words of the first use were said."""
+        self._remember(welcomed=True)
+
+    def owes_offer(self) -> bool:
+        """Whether the questions about the person are to be offered now: by day, and only once."""
+        return not self._known.offered and self._hour() in DAY
+
+    def offered(self) -> None:
+        """Remember that the questions about the person were offered."""
+        if not self._known.offered:
+            self._remember(offered=True)
+
+    def used(self, guide: Guide) -> None:
+        """Remember a relief guide of the library as the one that was used last."""
+        if guide.kind != "relief" or guide.id == self._known.last_used:
+            return
+        library = self._program.library
+        if any(
+            entry.id == guide.id and library.find(guide.id) is guide for entry in library.entries()
+        ):
+            self._remember(last_used=guide.id)
+
+    def selection(self, settings: Settings) -> Selection:
+        """What there is to choose from with these settings, and what is chosen at first.
+
+        That is the guide that the person has set; else the relief guide that was used last.
+        """
+        rows = offered(self._program.guides(), settings, self._known.last_used)
+        wanted = settings.guide
+        if "guide" not in self._program.reading.given and any(row.last_used for row in rows):
+            wanted = self._known.last_used
+        ids = [row.guide.id for row in rows]
+        first = ids.index(wanted) if wanted in ids else 0
+        return Selection(rows, first, first)
+
+    def keep(self, setting: str, *, yes: bool) -> str:
+        """Write an answer into the settings file; a sentence if it could not be, else nothing."""
+        try:
+            change(self._program.settings_file, setting, "true" if yes else "false")
+        except BadSetting as error:
+            return str(error)
+        return ""
+
+    def _remember(self, **more: bool | str) -> None:
+        self._known = replace(self._known, **more)
+        self._program.state_file.remember(**more)
