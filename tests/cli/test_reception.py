@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.company import program, short
+from voice_guide.bootstrap.performing import as_wished
 from voice_guide.bootstrap.program import Program
 from voice_guide.bootstrap.reception import Reception
+from voice_guide.bootstrap.wish import Wish
+from voice_guide.cli.app import run
 from voice_guide.library.files import guide_at
 from voice_guide.ports import Settings
 from voice_guide.settings.file import SettingsFile
@@ -122,3 +125,48 @@ def test_an_answer_that_cannot_be_written_is_told(home: Path) -> None:
     path.write_text("speed = = 1\n", encoding="utf-8")
     assert "not TOML" in reception(home).keep("pregnant", yes=True)
     assert path.read_text(encoding="utf-8") == "speed = = 1\n"
+
+
+def test_the_country_is_guessed_unless_it_is_set() -> None:
+    environ = {"LANG": "en_NZ.UTF-8"}
+    assert as_wished(Settings(), Wish(None), environ).country == "NZ"
+    assert as_wished(Settings(country="GB"), Wish(None), environ).country == "GB"
+    assert as_wished(Settings(), Wish(None), {}).country == ""
+
+
+def test_a_speed_that_is_wished_for_holds_in_place_of_the_one_that_is_set() -> None:
+    assert as_wished(Settings(speed=120), Wish(None, speed=200), {}).speed == 200
+    assert as_wished(Settings(speed=120), Wish(None), {}).speed == 120
+
+
+def told(home: Path, lines: str, *words: str) -> int:
+    """The exit code of a command line that is given these lines as its input."""
+    given = home.with_name("lines")
+    given.write_text(lines, encoding="utf-8")
+    with given.open(encoding="utf-8") as stdin, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdin", stdin)
+        return run(list(words), program(home))
+
+
+def test_a_guide_that_was_begun_leads_the_menu_of_the_next_run(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert told(home, "leave\nleave\n", "play", "foot-toes", "--plain") == 0
+    capsys.readouterr()
+    assert told(home, "", "--plain") == 0
+    _, first_row, second_row, *_ = capsys.readouterr().out.splitlines()
+    assert first_row.startswith("1. Foot or toe cramp. Last used. About ")
+    assert second_row.startswith("2. Calf cramp: in bed. About ")
+
+
+def test_who_says_that_they_are_unsteady_finds_no_standing_guide_in_the_menu_again(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert told(home, "p\nno\nno\nno\nyes\n", "--plain") == 0
+    before, after = capsys.readouterr().out.split("Escape leaves.")[:2]
+    assert "standing at a wall" in before
+    assert "standing at a wall" not in after
+    assert told(home, "", "--plain") == 0
+    assert "standing at a wall" not in capsys.readouterr().out
+    settings = (home / "config" / "settings.toml").read_text(encoding="utf-8")
+    assert settings == "new_hip = false\nnew_knee = false\npregnant = false\nunsteady = true\n"

@@ -1,6 +1,7 @@
 """From what the person asked for to the session they hear."""
 
 import sys
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
@@ -25,9 +26,7 @@ def perform(program: Program, wish: Wish) -> int:
         NoSound: It was demanded and there is none.
         ScreenFailed: The screen ended by an error of its own.
     """
-    settings = program.settings
-    country = settings.country or guess_country(program.environ)
-    settings = replace(settings, country=country, speed=wish.speed or settings.speed)
+    settings = as_wished(program.settings, wish, program.environ)
     if wish.require_sound:
         program.workers.hearing.demand(SOUND_WITHIN)
     reception = Reception(program)
@@ -37,6 +36,12 @@ def perform(program: Program, wish: Wish) -> int:
         return perform_so(program, stage, reception, wish, settings)
     finally:
         stage.close()
+
+
+def as_wished(settings: Settings, wish: Wish, environ: Mapping[str, str]) -> Settings:
+    """The settings that hold for this run: with the speed wished for, and a country guessed."""
+    country = settings.country or guess_country(environ)
+    return replace(settings, country=country, speed=wish.speed or settings.speed)
 
 
 def _as_lines(
