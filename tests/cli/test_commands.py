@@ -164,7 +164,7 @@ def test_the_menu_as_lines_ends_with_its_input(do: Do) -> None:
 def test_a_default_guide_that_is_not_there_costs_only_itself(
     do: Do, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("voice_guide.library.library.FIRST", "short")
+    monkeypatch.setattr("voice_guide.library.library.ORDER", ("short",))
     one_line = SHORT.replace('say = "Hold."\nhold = 0.2\nrelease = "Release."', 'say = "Hold."')
     own_guide(tmp_path / "home", "short.toml", one_line)
     assert do("settings", "set", "guide", "shirt").code == 0

@@ -11,7 +11,7 @@ from voice_guide.guide import reading
 from voice_guide.guide.problem import BadGuide
 from voice_guide.library import files
 from voice_guide.library.library import Library
-from voice_guide.library.shipped import SHIPPED
+from voice_guide.library.shipped import ORDER, SHIPPED
 
 ALL = [entry.id for entry in Library(SHIPPED, SHIPPED / "nobody").entries()]
 """The shipped guides by their ids, in the order of the menu."""
@@ -47,6 +47,10 @@ def test_the_shipped_guides_are_there_with_the_calf_first(library: Library) -> N
     assert library.entries()[0].title == "Calf cramp: in bed"
     assert all(entry.shipped for entry in library.entries())
     assert library.broken() == ()
+
+
+def test_the_shipped_guides_stand_in_the_order_in_which_they_are_needed() -> None:
+    assert tuple(ALL) == ORDER
 
 
 def test_relief_comes_before_routine_and_shipped_before_own(own: Path, library: Library) -> None:

@@ -12,9 +12,7 @@ from voice_guide.guide.nearest import nearest
 from voice_guide.guide.problem import BadGuide, shown
 from voice_guide.library.files import guide_at
 from voice_guide.library.own import own_guides
-
-FIRST: Final = "calf-bed"
-"""The guide that stands before all others of its kind."""
+from voice_guide.library.shipped import ORDER
 
 _KINDS: Final = ("relief", "routine", "information")
 
@@ -112,8 +110,10 @@ class Library:
             self._entries[guide.id] = _entry(guide, path, shipped=False)
 
 
-def _rank(entry: Entry) -> tuple[int, bool, bool, str]:
-    return (_KINDS.index(entry.kind), entry.id != FIRST, not entry.shipped, entry.title)
+def _rank(entry: Entry) -> tuple[int, int, str]:
+    """The guides of a kind in the order of the shipped ones, then a person's own by title."""
+    place = ORDER.index(entry.id) if entry.id in ORDER else len(ORDER)
+    return (_KINDS.index(entry.kind), place, entry.title)
 
 
 def _entry(head: Heading | Guide, path: Path, *, shipped: bool) -> Entry:
