@@ -7,6 +7,7 @@ from tests.session.guides import a_guide, a_pause, a_step
 from voice_guide.conductor.reports import Asked, Changed, Finished, Unasked
 from voice_guide.guide.model import Caution, Gate, Guide, Outcome, Question, Section
 from voice_guide.session.view import Status
+from voice_guide.triage.signs import SIGNS
 
 CALF = a_guide(id="calf-bed", title="Calf cramp: in bed")
 WALL = a_guide(
@@ -127,11 +128,20 @@ def test_an_offer_at_the_end_can_be_declined() -> None:
     stage = stage_with(CALF).play(WHICH).press("n", "y", "n").wait(1).press("n")
     assert stage.reports(Unasked)
     assert not stage.reports(Changed)
+    assert stage.reports(Finished) == [Finished(whole=True)]
 
 
 def test_a_warning_sign_among_the_questions_leads_to_the_warning_signs() -> None:
     stage = stage_with().play(WHICH).wait(3).press("y").wait(3).press("y").wait(4)
     assert stage.reports(Asked)[-1].title == "Get help"
+    assert not stage.reports(Unasked)
+    assert stage.press("escape").reports(Finished) == [Finished(whole=True)]
+
+
+def test_h_gets_help_in_the_middle_of_a_guide_s_questions() -> None:
+    stage = stage_with().play(WHICH).wait(1).press("n", "h").wait(2)
+    assert stage.reports(Asked)[-1].title == "Get help"
+    assert stage.heard[-1] == SIGNS[0].text
 
 
 def test_answers_that_fit_nothing_end_in_what_cannot_be_told() -> None:

@@ -7,7 +7,7 @@ from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.reports import Asked, Tell, Unasked
 from voice_guide.speech.numbers import in_words
 from voice_guide.speech.urgency import Urgency
-from voice_guide.triage.interview import YES_OR_NO, Interview
+from voice_guide.triage.interview import HELP, YES_OR_NO, Interview, WarningSigns
 
 PATIENCE: Final = 20.0
 """Seconds without an answer after which the person is spoken to; our own choice."""
@@ -16,8 +16,18 @@ PATIENCE: Final = 20.0
 class Asking:
     """An interview while it is open, and its keys."""
 
-    def __init__(self, interview: Interview, mouth: Mouth, tell: Tell, now: float) -> None:
+    def __init__(
+        self,
+        interview: Interview,
+        mouth: Mouth,
+        tell: Tell,
+        now: float,
+        *,
+        is_a_guide: bool = False,
+    ) -> None:
+        """Ask the first question; with `is_a_guide` a guide is over when the questions are."""
         self.open = True
+        self.is_a_guide = is_a_guide
         self.accepted: str | None = None
         """What the end offered and the person wants: a guide, or help."""
         self._interview = interview
@@ -31,7 +41,9 @@ class Asking:
         """Take a key: an answer, the question once more, or the way back."""
         meaning = act(key)
         if meaning is Act.LEAVE:
-            self.close(now)
+            self._close(now)
+        elif meaning is Act.HELP and not isinstance(self._interview, WarningSigns):
+            self._accept(HELP, now)
         elif self._interview.end is not None:
             self._press_at_the_end(key, now)
         elif key in YES:
@@ -60,11 +72,17 @@ class Asking:
             return None
         return max(self._since + PATIENCE, now + 0.05)
 
-    def close(self, now: float) -> None:
+    def _close(self, now: float) -> None:
         """End the questions."""
         self.open = False
         self._mouth.clear(now)
         self._tell(Unasked())
+
+    def _accept(self, go: str, now: float) -> None:
+        """End the questions for what comes in their place; that will be told, not their end."""
+        self.open = False
+        self.accepted = go
+        self._mouth.clear(now)
 
     @property
     def _place(self) -> str:
@@ -83,10 +101,9 @@ class Asking:
         """Take up what the end offers, decline it, or hear it once more."""
         go = self._interview.go
         if go is not None and key in YES:
-            self.accepted = go
-            self.close(now)
+            self._accept(go, now)
         elif go is not None and key in NO:
-            self.close(now)
+            self._close(now)
         elif self._mouth.idle:
             self._say_the_end(now)
 

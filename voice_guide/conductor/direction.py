@@ -14,7 +14,7 @@ from voice_guide.conductor.delivery import Delivery
 from voice_guide.conductor.hearing import Hearing
 from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.performance import Performance
-from voice_guide.conductor.reports import Noticed, Tell
+from voice_guide.conductor.reports import Finished, Noticed, Tell
 from voice_guide.guide.model import Guide
 from voice_guide.ports import (
     Began,
@@ -75,8 +75,6 @@ class Direction:
         self._asking: Asking | None = None
         self._slept = clock.slept()
 
-    # Moments.
-
     def turn(self, now: float) -> None:
         """Do everything that is due."""
         self._notice_suspend(now)
@@ -103,8 +101,6 @@ class Direction:
         ]
         return min((moment for moment in moments if moment is not None), default=None)
 
-    # What front ends ask for.
-
     def play(
         self, guide: Guide, start: str | None, shipped: bool, now: float, *, sitting: bool = False
     ) -> None:
@@ -116,7 +112,7 @@ class Direction:
         self._mouth.clear(now)
         if guide.questions:
             self._performance = None
-            self._ask(GuideQuestions(guide), now)
+            self._ask(GuideQuestions(guide), now, is_a_guide=True)
             return
         choice = self.choosing.choose(guide, shipped=shipped, sitting=sitting)
         self._performance = Performance(
@@ -199,8 +195,6 @@ class Direction:
             self._performance.leave(now)
             self._performance = None
 
-    # What the workers report.
-
     def take_in(self, event: Event, now: float) -> None:
         """Take in one report."""
         match event:
@@ -233,12 +227,10 @@ class Direction:
             self.delivery.send_again(now)
         self._hearing.player_changed(event, playing=self._performance is not None)
 
-    # Inside.
-
-    def _ask(self, interview: Interview, now: float) -> None:
+    def _ask(self, interview: Interview, now: float, *, is_a_guide: bool = False) -> None:
         """Open questions with yes and no."""
         self._mouth.clear(now)
-        self._asking = Asking(interview, self._mouth, self._tell, now)
+        self._asking = Asking(interview, self._mouth, self._tell, now, is_a_guide=is_a_guide)
 
     def _go_elsewhere(self, name: str | None, now: float) -> None:
         """Play a guide by its id; an unknown one ends what there was.
@@ -267,9 +259,12 @@ class Direction:
         self._asking = None
         guide = self._performance
         if asking.accepted == HELP:
-            self.help(now)
+            signs = WarningSigns(self.choosing.settings.country)
+            self._ask(signs, now, is_a_guide=asking.is_a_guide)
         elif asking.accepted is not None:
             self._go_elsewhere(asking.accepted, now)
+        elif asking.is_a_guide:
+            self._tell(Finished(whole=True))
         elif guide is not None and guide.session.status is Status.PAUSED:
             self._mouth.say(wording.PAUSED, Urgency.ANSWER, now)
 

@@ -21,6 +21,9 @@ from voice_guide.session.view import Status
 KEYS: Final = " ".join(row.spoken for row in SESSION if row.act in (Act.PAUSE, Act.KEYS))
 """The one line about keys, where a single key is enough."""
 
+NOBODY: Final = "Nobody can answer: the input has ended. Run this where keys can be pressed."
+"""Said when a guide asks questions and nothing more can be pressed."""
+
 _QUIET_WITHIN: Final = 0.5
 """Seconds a pause may take before the shell gets the terminal all the same."""
 
@@ -75,6 +78,10 @@ class Front:
         while not isinstance(event := self.next_event(), Finished):
             if isinstance(event, Pressed):
                 self.stage.press(event.key)
+            elif guide.questions and self.input_ended and self.asked:
+                self.asked = False
+                self.fault(NOBODY)
+                self.stage.press("escape")
 
     def next_event(self, patience: float | None = None) -> Report | Input | None:
         """The next event, already written if it has lines; none after `patience` seconds."""
@@ -112,6 +119,7 @@ class Front:
         match report:
             case Changed(view=view):
                 self._playing = view.status is Status.PLAYING
+                self.asked = self.asked and not self._playing
             case Finished():
                 self._playing = self.asked = False
             case Asked():
