@@ -8,7 +8,7 @@ import pytest
 from tests.information.evidence import EVIDENCE
 from tests.information.told import GUIDES, LIBRARY, NAMES, SECTIONS, every_text, place
 from voice_guide.guide.model import Guide
-from voice_guide.speech.sentences import sentences
+from voice_guide.score.sentences import sentences
 
 each_guide = pytest.mark.parametrize("guide", GUIDES.values(), ids=GUIDES.keys())
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.information.evidence import DATA, EVIDENCE
 from tests.information.told import GUIDES, heard
-from voice_guide.speech.sentences import sentences
+from voice_guide.score.sentences import sentences
 
 NUMBERS: Final = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
