@@ -7,33 +7,36 @@ from typing import Final
 import pytest
 
 from tests.cli.company import Do, own_guide
-from tests.guide.damage import Damage, damaged
+from tests.guide.damage import damaged
 from tests.sound.program import ran
 
 ALL: Final = damaged()
-SAMPLE: Final = ALL[7::20]
-"""Ten of them, of different kinds."""
+SAMPLE: Final = {f"broken-{number}.toml": damage for number, damage in enumerate(ALL[7::20])}
+"""Ten of them, of different kinds, by the names of their files."""
+
+SECONDS: Final = len(SAMPLE)
+"""The longest that a run over all of them may take."""
 
 
-@pytest.mark.parametrize("damage", SAMPLE, ids=lambda damage: damage.name)
-def test_check_says_what_is_wrong_in_plain_sentences(damage: Damage, tmp_path: Path) -> None:
-    path = tmp_path / "broken.toml"
-    path.write_bytes(damage.data)
-    done = ran(tmp_path / "home", "check", str(path))
+def test_check_says_of_each_what_is_wrong_in_plain_sentences(tmp_path: Path) -> None:
+    for name, damage in SAMPLE.items():
+        (tmp_path / name).write_bytes(damage.data)
+    paths = {name: tmp_path / name for name in SAMPLE}
+    done = ran(tmp_path / "home", "check", *map(str, paths.values()), seconds=SECONDS)
     assert (done.returncode, done.stdout) == (1, "")
     assert "Traceback" not in done.stderr
-    place = f"{path}:{damage.line}: " if damage.line else f"{path}:"
-    assert any(line.startswith(place) for line in done.stderr.splitlines())
+    for name, damage in SAMPLE.items():
+        place = f"{paths[name]}:{damage.line}: " if damage.line else f"{paths[name]}:"
+        assert any(line.startswith(place) for line in done.stderr.splitlines()), damage.name
 
 
-@pytest.mark.parametrize("damage", SAMPLE, ids=lambda damage: damage.name)
-def test_list_names_it_and_goes_on_with_the_rest(damage: Damage, tmp_path: Path) -> None:
+def test_list_names_each_and_goes_on_with_the_rest(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    path = own_guide(home, "broken.toml", damage.data)
-    done = ran(home, "list")
+    paths = [own_guide(home, name, damage.data) for name, damage in SAMPLE.items()]
+    done = ran(home, "list", seconds=SECONDS)
     assert done.returncode == 0
     assert "Traceback" not in done.stderr
-    assert str(path) in done.stderr
+    assert [path for path in paths if f"{path}:" not in done.stderr] == []
     assert done.stdout.startswith("calf-bed ")
 
 

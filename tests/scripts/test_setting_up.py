@@ -43,11 +43,13 @@ def test_what_is_asked_for_anew_is_installed_at_the_next_start(installed: Projec
     assert installed.call("run.py") == (7, "program", [])
 
 
+@pytest.mark.long
 def test_an_install_that_was_cut_short_is_made_anew(installed: Project) -> None:
     (installed.root / ".venv" / "voice_guide.unfinished").touch()
     assert installed.call("run.py") == (7, "program", [MAKING, INSTALLING])
 
 
+@pytest.mark.long
 def test_a_project_that_was_moved_is_set_up_where_it_is(installed: Project, tmp_path: Path) -> None:
     moved = tmp_path / "moved"
     shutil.copytree(installed.root, moved, symlinks=True)

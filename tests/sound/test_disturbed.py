@@ -87,6 +87,7 @@ def test_a_program_that_is_killed_leaves_neither_sound_nor_process(
     assert sink.recorder.until(killed + 1.5).is_silent(killed + 0.3, killed + 1.5)
 
 
+@pytest.mark.long
 def test_the_voice_comes_back_when_the_sound_server_does(sink: Sink, tmp_path: Path) -> None:
     with running(tmp_path / "home", "play", GUIDE, "--plain", sound=sink.env) as program:
         program.wait_for_line("Now hold.", 15)

@@ -44,6 +44,7 @@ def test_a_longer_first_sentence_takes_longer(sink: Sink, tmp_path: Path) -> Non
     assert 1.6 < edited / plain < 3
 
 
+@pytest.mark.long
 def test_a_quicker_pace_is_heard_as_such(sink: Sink, tmp_path: Path) -> None:
     guide = DATA / "one-hold.toml"
     slow = first_words(sink, tmp_path / "one", guide, 110)

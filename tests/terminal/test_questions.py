@@ -51,6 +51,13 @@ def answer(terminal: Terminal, sink: Sink, key: str, then: str) -> float:
 def test_the_way_to_restless_legs(sink: Sink, asked: Terminal) -> None:
     for key, then in zip("nnnyyy", QUESTIONS[1:], strict=True):
         answer(asked, sink, key, then)
+    answer(asked, sink, "y", RESTLESS)
+
+
+@pytest.mark.long
+def test_what_they_come_to_is_said_to_its_end(sink: Sink, asked: Terminal) -> None:
+    for key, then in zip("nnnyyy", QUESTIONS[1:], strict=True):
+        answer(asked, sink, key, then)
     pressed = answer(asked, sink, "y", RESTLESS)
     seconds = sink.recorder.wait_for_silence(1.5, 60) - pressed
     assert seconds > len(WHICH["outcomes"][2]["say"].split()) / 4
@@ -67,6 +74,7 @@ def test_a_warning_sign_ends_the_questions_with_what_to_do(sink: Sink, asked: Te
     answer(asked, sink, "y", HELP)
 
 
+@pytest.mark.long
 def test_no_answer_is_neither_yes_nor_no(sink: Sink, asked: Terminal) -> None:
     silent = sink.recorder.wait_for_silence(3, 30)
     assert QUESTIONS[0] in " ".join(asked.text.split())
