@@ -8,6 +8,7 @@ from tests.session.guides import a_guide, a_pause, a_question, a_step
 from tests.session.listener import Listener
 from voice_guide.score.model import Kind, Phase
 from voice_guide.score.pace import GAP
+from voice_guide.session.session import LEAD
 from voice_guide.session.view import Status
 
 
@@ -113,6 +114,16 @@ def test_words_not_rendered_in_time_are_waited_for_and_nothing_is_lost() -> None
     release = next(h for h in listener.all_heard if h.due.kind is Kind.RELEASE)
     hold = next(h for h in listener.all_heard if h.due.text == "Now hold.")
     assert release.begin - hold.end == pytest.approx(10.0)
+
+
+def test_the_session_s_seconds_begin_with_its_first_words_however_long_they_took() -> None:
+    listener = Listener(a_guide(a_step(repeats=1)))
+    listener.unknown.add("Pull your toes up.")
+    listener.start().wait(2.0)
+    assert listener.said() == []
+    listener.unknown.clear()
+    first = listener.wait(0.2).all_heard[0].due
+    assert first.planned == pytest.approx(LEAD)
 
 
 def test_encouragement_not_rendered_in_time_holds_nothing_up() -> None:

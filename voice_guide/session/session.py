@@ -59,10 +59,9 @@ class Session:
         self._keys = count(1) if keys is None else keys
         self._watch = Watch()
         self._handed = Handed()
+        self._begun = False
         self._asked = Asked(guide)
         self._asides = Asides(self.timeline, self._keys)
-
-    # What time does to it.
 
     @property
     def status(self) -> Status:
@@ -89,7 +88,9 @@ class Session:
         at = self.second(now)
         self._handed.forget(now)
         missing = self.timeline.missing(at, self.known)
-        if missing is not None:
+        if missing is not None and not self._begun:
+            self._watch.origin = now  # the first words are second nought, whenever they come
+        elif missing is not None:
             self.timeline.rewind(at + LEAD, missing.at)
         while at >= self.timeline.leg.end:
             left = self.timeline.leg
@@ -112,6 +113,7 @@ class Session:
             if cue.fits:
                 self._handed.add(Entry(due, leg, place))
             out.append(due)
+        self._begun = self._begun or bool(out)
         return tuple(out)
 
     def wake_at(self, now: float) -> float | None:
@@ -120,8 +122,6 @@ class Session:
             return None
         at = self.second(now)
         return self._watch.origin + min(at + AHEAD / 3, self.timeline.next_change(at))
-
-    # What the person's keys do to it.
 
     def pause(self, now: float, *, leaving: bool = False) -> Keys:
         """Stand still, perhaps to ask about leaving; words that are cut are owed again."""
@@ -187,8 +187,6 @@ class Session:
         self.timeline.rewind(self.second(now), span.end)
         self._put_in(words, Urgency.INSTRUCTION, now, clear=0.0)
         return keys
-
-    # What is put in between.
 
     def put_in(self, words: tuple[str, ...], urgency: Urgency, now: float) -> Keys | None:
         """Say something that is not in the score, after the sentence being said.
