@@ -70,7 +70,7 @@ def test_check_names_every_problem_with_its_line(do: Do, tmp_path: Path) -> None
 
 def test_a_guide_is_played_as_lines_to_its_end_and_traced(do: Do, tmp_path: Path) -> None:
     trace = tmp_path / "trace"
-    done = do("play", short(tmp_path), "--plain", "--trace", str(trace))
+    done = do("play", short(tmp_path), "--plain", "--pace", "300", "--trace", str(trace))
     assert done.code == 0
     assert done.out.splitlines() == ["Hold.", "Hold: 0 seconds.", "Release.", "Done."]
     assert "silent" in done.err
@@ -168,6 +168,7 @@ def test_a_default_guide_that_is_not_there_costs_only_itself(
     one_line = SHORT.replace('say = "Hold."\nhold = 0.2\nrelease = "Release."', 'say = "Hold."')
     own_guide(tmp_path / "home", "short.toml", one_line)
     assert do("settings", "set", "guide", "shirt").code == 0
+    assert do("settings", "set", "speed", "300").code == 0
     done = do("now")
     assert done.code == 0
     assert 'no guide "shirt"' in done.err

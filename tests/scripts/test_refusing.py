@@ -13,6 +13,7 @@ def project(tmp_path: Path) -> Project:
     return made_in(tmp_path / "project")
 
 
+@pytest.mark.long
 def test_a_first_start_without_a_network_says_so(project: Project) -> None:
     project.needs("something")
     code, told, complaints = project.call(
@@ -26,6 +27,7 @@ def test_a_first_start_without_a_network_says_so(project: Project) -> None:
     assert len(complaints) <= 2 + 8 + 1, "two stages, the end of the log, one sentence"
 
 
+@pytest.mark.long
 def test_a_failure_of_another_kind_names_the_log(project: Project) -> None:
     (project.root / "pyproject.toml").write_text("[project")
     code, _, complaints = project.call("run.py")

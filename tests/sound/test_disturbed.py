@@ -38,7 +38,7 @@ def release_is_on_time(recording: Recording) -> bool:
     return any(abs(sound.begin - words.end - HOLD) <= NEAR for sound in later)
 
 
-@pytest.mark.parametrize("module", [VOICE, PLAYER])
+@pytest.mark.parametrize("module", [pytest.param(VOICE, marks=pytest.mark.long), PLAYER])
 def test_a_worker_killed_in_a_hold_is_replaced_and_the_release_is_on_time(
     sink: Sink, tmp_path: Path, module: str
 ) -> None:
@@ -56,6 +56,7 @@ def test_a_worker_killed_in_a_hold_is_replaced_and_the_release_is_on_time(
     assert took[0] < 2
 
 
+@pytest.mark.long
 def test_a_program_that_stands_still_for_two_seconds_delays_nothing(
     sink: Sink, tmp_path: Path
 ) -> None:

@@ -34,6 +34,7 @@ def first_words(sink: Sink, home: Path, guide: Path, pace: int) -> float:
     return max(s.end for s in sounds if s.begin < onset + second - first - BEFORE) - onset
 
 
+@pytest.mark.long
 def test_a_longer_first_sentence_takes_longer(sink: Sink, tmp_path: Path) -> None:
     short = DATA / "one-hold.toml"
     longer = tmp_path / "longer.toml"

@@ -15,6 +15,7 @@ GUIDE = str(DATA / "one-hold.toml")
 HOLD = 4.0
 
 
+@pytest.mark.long
 def test_a_session_without_sound_runs_on_time_says_so_and_prints_nothing_stray(
     tmp_path: Path,
 ) -> None:

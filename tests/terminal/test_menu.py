@@ -55,7 +55,7 @@ def test_now_speaks_at_once_without_a_menu(sink: Sink, tmp_path: Path) -> None:
         terminal.wait_for(lambda shown: shows(first_words(), shown))
 
 
-@pytest.mark.parametrize("key", ["down", "space"])
+@pytest.mark.parametrize("key", [pytest.param("down", marks=pytest.mark.long), "space"])
 def test_left_alone_it_is_dark_and_silent_and_no_key_is_lost(
     sink: Sink, tmp_path: Path, key: str
 ) -> None:

@@ -28,6 +28,7 @@ def test_no_escape_is_written_and_the_terminal_is_left_as_it_was(tmp_path: Path)
 
 
 @pytest.mark.sound
+@pytest.mark.long
 def test_a_closed_terminal_ends_plain_sound_too(sink: Sink, tmp_path: Path) -> None:
     home = tmp_path / "home"
     with opened(home, "play", GUIDE, "--plain", sound=sink.env) as terminal:

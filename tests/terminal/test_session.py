@@ -40,6 +40,7 @@ def test_pause_is_silent_within_150_milliseconds(sink: Sink, tmp_path: Path) -> 
         terminal.wait_for(lambda shown: "paused" in shown.lower(), 2)
 
 
+@pytest.mark.long
 def test_carrying_on_keeps_what_was_left_of_the_hold(sink: Sink, tmp_path: Path) -> None:
     with in_the_hold(sink, tmp_path / "home", 1.5) as (terminal, began):
         paused = terminal.press("space")
@@ -85,6 +86,7 @@ def test_closing_the_terminal_ends_all_sound_and_every_process(sink: Sink, tmp_p
     assert sink.recorder.until(closed + 2).is_silent(closed + 0.5, closed + 2)
 
 
+@pytest.mark.long
 def test_the_release_is_on_time_while_the_window_changes_its_size(
     sink: Sink, tmp_path: Path
 ) -> None:

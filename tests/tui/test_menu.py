@@ -259,7 +259,10 @@ def chosen(scene: Scene) -> str:
     return " ".join(" ".join(marked).split())
 
 
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 60)])
+@pytest.mark.parametrize(
+    "size",
+    [(40, 12), *(pytest.param(size, marks=pytest.mark.long) for size in ((80, 24), (200, 60)))],
+)
 async def test_the_chosen_row_of_fourteen_is_always_in_sight(size: tuple[int, int]) -> None:
     scene = Scene(FOURTEEN, greeted=True)
     async with scene.open(*size) as pilot:
