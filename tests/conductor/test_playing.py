@@ -178,12 +178,30 @@ def test_shipped_relief_adds_go_gently_once_a_night_and_a_file_by_path_gets_no_a
 def test_a_held_back_voice_is_waited_for_at_the_first_word() -> None:
     stage = Stage()
     stage.voice.slow = True
-    stage.play(one_hold()).wait(5)
+    stage.play(one_hold()).wait(3)
     assert stage.heard == []
     for text in list(stage.voice.wanted):
         stage.voice.render(text, 145)
     stage.turn().wait(0.2)
     assert stage.heard == ["Pull your toes up."]
+
+
+def test_a_voice_that_brings_nothing_does_not_hold_the_guide_up_for_ever() -> None:
+    stage = Stage()
+    stage.voice.slow = True
+    stage.play(one_hold()).wait(6)
+    assert stage.heard == []
+    assert stage.captions == ["Pull your toes up."]
+    assert stage.wait(60).captions[-1] == "Well done."
+
+
+def test_words_that_come_after_all_are_heard_from_there_on() -> None:
+    stage = Stage()
+    stage.voice.slow = True
+    stage.play(one_hold()).wait(5)
+    for text in list(stage.voice.wanted):
+        stage.voice.render(text, 145)
+    assert "Now hold." in stage.wait(30).heard
 
 
 def test_a_word_the_engine_says_wrongly_is_given_to_it_otherwise_and_shown_as_it_is() -> None:

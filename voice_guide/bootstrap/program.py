@@ -70,7 +70,7 @@ class Program:
     @property
     def problems(self) -> tuple[str, ...]:
         """A sentence for everything of this person's that cannot be used as it stands."""
-        own = (str(problem) for bad in self.library.broken() for problem in bad.problems)
+        own = (bad.brief for bad in self.library.broken())
         state = (self.recalled.problem,) if self.recalled.problem else ()
         return (*self.reading.problems, *state, *own)
 

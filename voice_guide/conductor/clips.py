@@ -48,6 +48,10 @@ class Clips:
         clip = event.clip if isinstance(event, Rendered) else None
         self._clips[event.text, event.speed] = clip
 
+    def give_up(self, text: str) -> None:
+        """Go on without the sound of a sentence, unless it comes after all."""
+        self._clips.setdefault(self._key(text), None)
+
     def try_again(self) -> None:
         """Forget what could not be rendered: there is another voice now."""
         self._clips = {key: clip for key, clip in self._clips.items() if clip is not None}

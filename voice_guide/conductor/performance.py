@@ -7,6 +7,7 @@ from voice_guide.commands.table import NO, YES, Act, act
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.delivery import Delivery
 from voice_guide.conductor.mouth import Mouth
+from voice_guide.conductor.patience import Patience
 from voice_guide.conductor.reports import Changed, Finished, Tell
 from voice_guide.conductor.talk import Talk
 from voice_guide.guide.model import Guide
@@ -52,6 +53,7 @@ class Performance:
         self._delivery = delivery
         self._tell = tell
         self._gently = gently
+        self._patience = Patience(self.session, clips)
         self._talk = Talk(self.session, clips, mouth)
         self._told: View | None = None
         self._last: Act | None = None
@@ -86,6 +88,7 @@ class Performance:
             self.session.lengths_known(now)
         over_before = self.session.status is Status.OVER
         self.session.advance(now)
+        self._patience.turn(now)
         self._do_what_was_put_off(now)
         self._hand_out(now)
         self._put_in_asides(now)
@@ -98,7 +101,8 @@ class Performance:
 
     def wake_at(self, now: float) -> float | None:
         """The next moment at which a turn is needed."""
-        return self.session.wake_at(now)
+        moments = (self.session.wake_at(now), self._patience.wake_at())
+        return min((moment for moment in moments if moment is not None), default=None)
 
     @property
     def elsewhere(self) -> str | None:
