@@ -67,6 +67,13 @@ def test_a_gate_that_leads_nowhere_ends_the_session() -> None:
     assert stage.reports(Finished) == [Finished(whole=False)]
 
 
+def test_gates_that_lead_to_each_other_do_not_go_round_in_silence_for_ever() -> None:
+    gate = Gate("Are you steady on your feet tonight?", "stand", "calf-wall")
+    floor = a_guide(a_step("stand", gate=gate), id="calf-bed")
+    stage = stage_with(floor, WALL).play(WALL).wait(120)
+    assert stage.reports(Finished) == [Finished(whole=False)]
+
+
 def test_who_is_unsteady_is_not_asked_to_stand_and_is_told_so() -> None:
     stage = stage_with(CALF, unsteady=True).play(WALL).wait(8)
     assert stage.view.guide == CALF.title

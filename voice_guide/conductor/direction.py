@@ -73,6 +73,8 @@ class Direction:
         self._cramp = CrampClock()
         self._performance: Performance | None = None
         self._asking: Asking | None = None
+        self._led_to: frozenset[str] = frozenset()
+        """Guides that silence has led to since the last key."""
         self._slept = clock.slept()
 
     def turn(self, now: float) -> None:
@@ -135,6 +137,7 @@ class Direction:
     def press(self, key: str, now: float) -> None:
         """Take a key: an answer first, then what works anywhere, then what works here."""
         self.wake(now)
+        self._led_to = frozenset()
         meaning = act(key)
         guide = self._performance
         if self._asking is None and guide is not None and guide.wants(key):
@@ -233,15 +236,16 @@ class Direction:
         self._asking = Asking(interview, self._mouth, self._tell, now, is_a_guide=is_a_guide)
 
     def _go_elsewhere(self, name: str | None, now: float) -> None:
-        """Play a guide by its id; an unknown one ends what there was.
+        """Play a guide by its id; an unknown one, or a circle of gates, ends what there was.
 
         A gate that names its own guide leads to that guide sitting.
         """
         if name is None:
             return
+        circles, self._led_to = name in self._led_to, self._led_to | {name}
         sitting = self._performance is not None and self._performance.guide.id == name
         found = self.choosing.find(name)
-        if found is None:
+        if found is None or circles:
             self.leave(now)
         else:
             guide, shipped = found
