@@ -62,6 +62,9 @@ class Repeater:
     def hush(self) -> None:
         self._note("hush")
 
+    def leave(self) -> None:
+        self._note("leave")
+
     def sleep(self) -> None:
         self._note("sleep")
 

@@ -8,12 +8,12 @@ from typing import Final, TextIO
 
 from voice_guide.commands.table import SESSION, Act
 from voice_guide.conductor.reports import Asked, Changed, Finished, Report, Unasked
+from voice_guide.conductor.stage import Stage
 from voice_guide.guide.model import Guide
 from voice_guide.plain.events import Input, InputEnded, Pressed, Suspended
 from voice_guide.plain.keyboard import Keyboard, keyboard
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.signals import Signals
-from voice_guide.plain.stage import Stage
 from voice_guide.plain.telling import Telling
 from voice_guide.ports import Clock
 from voice_guide.session.view import Status

@@ -7,6 +7,7 @@ from textual import on
 from textual.message import Message
 
 from voice_guide.conductor.reports import Asked, Changed, Finished, Report, Spoken, Unasked
+from voice_guide.conductor.stage import Stage
 from voice_guide.guide.model import Answer, Guide
 from voice_guide.guide.suited import SITUATIONS
 from voice_guide.menu.host import Host
@@ -21,7 +22,6 @@ from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.night import Night
 from voice_guide.tui.screens.session import Session
 from voice_guide.tui.screens.who import Who
-from voice_guide.tui.stage import Stage
 
 INTERRUPTED = 130
 """Exit code of a program ended by Ctrl+C."""

@@ -6,11 +6,11 @@ from textual.widgets import Static
 
 from voice_guide.commands.table import NO, YES
 from voice_guide.conductor.reports import Asked, Report, Spoken
+from voice_guide.conductor.stage import Stage
 from voice_guide.score.sentences import sentences
 from voice_guide.tui import dark, footer
 from voice_guide.tui.board import Board
 from voice_guide.tui.screens.night import Night
-from voice_guide.tui.stage import Stage
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
 from voice_guide.tui.widgets.sentences import Sentences

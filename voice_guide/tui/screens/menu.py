@@ -8,13 +8,13 @@ from textual.message import Message
 from textual.widgets import Static
 
 from voice_guide.conductor.reports import Report, Spoken
+from voice_guide.conductor.stage import Stage
 from voice_guide.guide.model import Guide
 from voice_guide.menu.host import Host
 from voice_guide.menu.selection import Selection
 from voice_guide.score.sentences import sentences
 from voice_guide.tui.board import Board
 from voice_guide.tui.screens.night import Night
-from voice_guide.tui.stage import Stage
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
 from voice_guide.tui.widgets.sentences import Sentences

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from voice_guide.commands.table import NO, SESSION, YES, Act, act
 from voice_guide.conductor.reports import Changed, Report, Spoken
+from voice_guide.conductor.stage import Stage
 from voice_guide.ports import Clock
 from voice_guide.score.model import Phase
 from voice_guide.score.sentences import sentences
@@ -16,7 +17,6 @@ from voice_guide.speech.urgency import Urgency
 from voice_guide.tui import dark, figures, footer
 from voice_guide.tui.board import Board
 from voice_guide.tui.screens.night import Night
-from voice_guide.tui.stage import Stage
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
 from voice_guide.tui.widgets.remaining import Remaining

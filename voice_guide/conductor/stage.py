@@ -1,4 +1,4 @@
-"""What the screens ask of the conductor."""
+"""What a front end asks of the conductor; a narrow face, so that tests can stand in for it."""
 
 from typing import Protocol
 
@@ -8,7 +8,7 @@ from voice_guide.speech.urgency import Urgency
 
 
 class Stage(Protocol):
-    """The conductor as the screens know it; every call returns at once."""
+    """The conductor as front ends know it; every call returns at once."""
 
     def play(self, guide: Guide, start: str | None = None) -> None:
         """Start a guide, from a step if one is named."""
