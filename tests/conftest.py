@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Generator
 from pathlib import Path
@@ -18,6 +19,9 @@ DEMANDED: Final = os.environ.get("VOICE_GUIDE_DEMAND_SOUND") == "1"
 
 left_out: Final[dict[str, int]] = {}
 """How many tests were left out, by what they lack."""
+
+# A shell that starts tests in the background has them ignore Ctrl+C, and so has every child.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)

@@ -57,6 +57,13 @@ def test_no_answer_at_a_gate_means_staying_in_bed() -> None:
     assert not stage.reports(Finished)
 
 
+def test_the_seconds_of_a_trace_go_on_where_a_gate_leads_to_another_guide() -> None:
+    stage = stage_with(CALF).play(WALL).wait(60)
+    planned = [float(str(line["planned"])) for line in stage.lines]
+    assert planned == sorted(planned)
+    assert len(set(planned)) == len(planned)
+
+
 def test_no_at_a_gate_means_staying_in_bed_and_yes_opens_it() -> None:
     assert stage_with(CALF).play(WALL).wait(3).press("n").wait(1).view.guide == CALF.title
     assert "Stand up." in stage_with(CALF).play(WALL).wait(3).press("y").wait(1).heard

@@ -119,4 +119,4 @@ BOMBS = {
 def test_a_text_made_to_keep_a_parser_busy_is_refused_soon(bomb: str) -> None:
     began = time.process_time()
     assert problems(bomb)
-    assert time.process_time() - began < 3
+    assert time.process_time() - began < 15  # seconds; a hang, not slowness, is what this finds

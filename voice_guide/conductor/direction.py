@@ -43,10 +43,7 @@ SLEPT: Final = 1.0
 
 
 class Direction:
-    """The guide, the questions about warning signs, and the voice between them.
-
-    Everything here is done on one thread, one thing after the other, each told the moment.
-    """
+    """The guide, the questions, and the voice between them, on one thread, told the moment."""
 
     def __init__(
         self,
@@ -107,6 +104,7 @@ class Direction:
         self, guide: Guide, start: str | None, shipped: bool, now: float, *, sitting: bool = False
     ) -> None:
         """Play a guide as it suits the person, from its start, or from a step."""
+        led = self._performance if guide.id in self._led_to else None
         if self._performance is not None:
             self._performance.pause(now)
         self.wake(now)
@@ -126,6 +124,7 @@ class Direction:
             keys=self._keys,
             ready=lambda: self._hearing.ready,
             gently=choice.gently,
+            first=led.session.second(now) if led else 0.0,
         )
         self._performance.start(now, start if choice.guide.id == guide.id else None)
         if choice.remark:

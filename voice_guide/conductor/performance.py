@@ -37,6 +37,7 @@ class Performance:
         keys: Iterator[int],
         ready: Callable[[], bool],
         gently: tuple[str, ...] = (),
+        first: float = 0.0,
     ) -> None:
         self.guide = guide
         self.closed = False
@@ -48,6 +49,7 @@ class Performance:
             lambda text: ready() and clips.known(text),
             keys=keys,
             gently=gently,
+            first=first,
         )
         self._clips = clips
         self._delivery = delivery
@@ -72,8 +74,6 @@ class Performance:
             Act.KEYS: self._read_keys,
             Act.LEAVE: self._leave,
         }
-
-    # Time.
 
     def start(self, now: float, step: str | None = None) -> None:
         """Begin, at a step by its id if one is given."""
@@ -117,8 +117,6 @@ class Performance:
             return False
         place = settling_place(self.guide)
         return self.session.timeline.leg.visit.place >= place
-
-    # Keys.
 
     def wants(self, key: str) -> bool:
         """Whether a key answers what is asked now, and so means nothing else."""
@@ -164,8 +162,6 @@ class Performance:
         self._delivery.take_back(keys, now)
         self._want_everything()
 
-    # What the workers report.
-
     def rendered(self) -> None:
         """Some lengths have become certain."""
         self._stale = True
@@ -177,8 +173,6 @@ class Performance:
     def player_lost(self, now: float) -> None:
         """The player died; the sentence it was saying is owed."""
         self.session.lost(now)
-
-    # The acts, one each.
 
     def _pause_or_carry_on(self, now: float) -> None:
         if self.session.status is Status.PLAYING:
@@ -225,8 +219,6 @@ class Performance:
         self._delivery.take_back(self.session.pause(now, leaving=True), now)
         self._talk.hush(now)
         self.say(wording.LEAVE, Urgency.ANSWER, now)
-
-    # Inside.
 
     def _answers(self, key: str) -> str | None:
         """The answer a key gives to what is asked now, if it gives one."""

@@ -50,14 +50,16 @@ class Session:
         *,
         keys: Iterator[int] | None = None,
         gently: tuple[str, ...] = (),
+        first: float = 0.0,
     ) -> None:
+        """Make ready; `first` is the second to begin at, where another session led to this."""
         self.guide = guide
         self.known = known
         self.timeline = Timeline(
             guide, pace, seconds, lambda visit: gently if is_first_hold(guide, visit) else ()
         )
         self._keys = count(1) if keys is None else keys
-        self._watch = Watch()
+        self._watch = Watch(first)
         self._handed = Handed()
         self._begun = False
         self._asked = Asked(guide)
@@ -79,7 +81,7 @@ class Session:
         if visit is None:
             raise ValueError("a guide without steps cannot be followed")
         self._watch.move(Move.START, now)
-        self.timeline.enter(visit, LEAD)
+        self.timeline.enter(visit, self._watch.first + LEAD)
 
     def advance(self, now: float) -> None:
         """Move on to where a moment lies; the score waits for words that are not rendered yet."""
@@ -89,7 +91,7 @@ class Session:
         self._handed.forget(now)
         missing = self.timeline.missing(at, self.known)
         if missing is not None and not self._begun:
-            self._watch.origin = now  # the first words are second nought, whenever they come
+            self._watch.origin = now - self._watch.first  # the first words begin it, late or not
         elif missing is not None:
             self.timeline.rewind(at + LEAD, missing.at)
         while at >= self.timeline.leg.end:

@@ -7,11 +7,13 @@ from voice_guide.session.view import Status
 class Watch:
     """Where a session stands, and the second it stands at."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: float = 0.0) -> None:
+        """Stand still at a first second."""
         self.status = Status.READY
+        self.first = first
         self.origin = 0.0
         """Moment of the session's second nought, while it plays."""
-        self._stood = 0.0
+        self._stood = first
 
     @property
     def plays(self) -> bool:
