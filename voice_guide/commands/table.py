@@ -69,11 +69,6 @@ YES: Final = ("y", "right")
 NO: Final = ("n", "left")
 """Keys that answer no while a question is open."""
 
-KEEP_MEANING: Final = frozenset(
-    {Act.HELP, Act.WHERE, Act.BLACK, Act.VOICE, Act.LOUDER, Act.QUIETER, Act.LEAVE}
-)
-"""What keeps its keys while a question is open, unless the question takes that very key."""
-
 
 def act(key: str, table: Iterable[Command] = SESSION) -> Act:
     """What a key asks for; every key without another meaning pauses and carries on."""
