@@ -160,7 +160,11 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     speed: Annotated[int, Meta(ge=90, le=300)] = 145
     """Words a minute."""
     volume: Annotated[float, Meta(ge=-40, le=12)] = 0.0
-    """Decibels above or below the night level."""
+    """Decibels above or below the night level, at every start."""
+    hold: Annotated[int, Meta(ge=50, le=150)] = 100
+    """How long a stretch is held, in percent of the seconds its guide says."""
+    wait: bool = False
+    """Whether each step waits for a key instead of the clock."""
     voice: str = ""
     """A voice by name; the best there is when empty."""
     drivers: tuple[str, ...] = ()
@@ -171,8 +175,22 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """Silence before the first words, in milliseconds, for devices that sleep."""
     chimes: Literal["standing-in", "always", "never"] = "standing-in"
     """When the two chimes sound: in place of a missing voice, always, or never."""
+    plain_voice: bool = True
+    """Whether plain lines are spoken too, or left to a screen reader alone."""
     guide: str = "calf-bed"
     """The guide that the first key starts."""
+    begin: Literal["menu", "guide"] = "menu"
+    """What the program opens with when nothing else is named."""
+    first_key: Literal["pause", "carry-on"] = "pause"
+    """What Space does in the first ten seconds of a guide."""
+    at_end: Literal["stay", "leave"] = "stay"
+    """Whether the program leaves by itself after the end of a guide."""
+    theme: Literal["night", "contrast", "day"] = "night"
+    """The colours of the screen."""
+    clock: bool = True
+    """Whether the seconds left are shown."""
+    keys: dict[str, tuple[str, ...]] = {}
+    """Other letters for commands, by the command's name; none for one that shall have no letter."""
     country: Annotated[str, Meta(pattern="^([A-Z]{2})?$")] = ""
     """Two letters of the country whose emergency numbers are said; guessed when empty."""
     new_hip: bool = False

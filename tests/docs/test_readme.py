@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec import NODEFAULT
 from msgspec.structs import fields
 
 from voice_guide.commands.table import SESSION
@@ -51,12 +52,13 @@ def test_every_setting_is_named_with_its_default() -> None:
             assert told[name] == f"`{default}`".lower()
         elif isinstance(default, float):
             assert told[name] == f"`{default:g}`"
-        elif default:
+        elif default and default is not NODEFAULT:
             assert told[name] == f"`{default}`"
         else:
             assert (
                 told[name]
                 == {
+                    "keys": "none",
                     "country": "guessed from your system",
                     "drivers": "the best for your system",
                     "voice": "the best there is",

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voice_guide.commands.table import SESSION, Act, act
+from voice_guide.commands.keymap import keymap
+from voice_guide.commands.table import SESSION, Act
 from voice_guide.plain.keys import Held, Keys
 from voice_guide.plain.words import key
 
@@ -65,7 +66,7 @@ def test_a_held_key_counts_once() -> None:
 @pytest.mark.parametrize("row", SESSION, ids=lambda row: row.act)
 def test_a_line_with_the_word_of_an_act_asks_for_it(row: object) -> None:
     rows = [each for each in SESSION if each is row]
-    assert act(key(f"  {str(rows[0].act).upper()} please\n")) is rows[0].act
+    assert keymap(SESSION).meaning(key(f"  {str(rows[0].act).upper()} please\n")) is rows[0].act
 
 
 @pytest.mark.parametrize(
@@ -92,4 +93,4 @@ def test_a_line_stands_for_a_key(line: str, name: str) -> None:
 
 
 def test_a_line_without_a_meaning_pauses() -> None:
-    assert act(key("zzz")) is Act.PAUSE
+    assert keymap(SESSION).meaning(key("zzz")) is Act.PAUSE

@@ -96,7 +96,7 @@ def test_the_offers_fit_and_the_keys_are_always_among_them(lines: int) -> None:
 def test_a_wide_screen_offers_every_command_once() -> None:
     (line,) = footer.fitted(footer.of_session(HOLD), 400, 1)
     assert len(line) == len(set(line)) == len(SESSION) - 1
-    assert {row.act for row in SESSION} == set(Act)
+    assert {row.act for row in SESSION} <= set(Act)
 
 
 def test_more_is_offered_only_where_there_is_more_to_tell() -> None:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from voice_guide.commands.table import NO, YES, Act, act
+from voice_guide.commands.keymap import keymap
+from voice_guide.commands.table import NO, SESSION, YES, Act
 from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.reports import Asked, Tell, Unasked
 from voice_guide.speech.numbers import in_words
@@ -39,7 +40,7 @@ class Asking:
 
     def press(self, key: str, now: float) -> None:
         """Take a key: an answer, the question once more, or the way back."""
-        meaning = act(key)
+        meaning = keymap(SESSION).meaning(key)
         if meaning is Act.LEAVE:
             self._close(now)
         elif meaning is Act.HELP and not isinstance(self._interview, WarningSigns):

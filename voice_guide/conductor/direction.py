@@ -4,7 +4,8 @@ from collections.abc import Callable
 from itertools import count
 from typing import Final
 
-from voice_guide.commands.table import Act, act
+from voice_guide.commands.keymap import keymap
+from voice_guide.commands.table import SESSION, Act
 from voice_guide.conductor.asking import Asking
 from voice_guide.conductor.choice import Choosing, Find
 from voice_guide.conductor.clips import Clips
@@ -137,7 +138,7 @@ class Direction:
         """Take a key: an answer first, then what works anywhere, then what works here."""
         self.wake(now)
         self._led_to = frozenset()
-        meaning = act(key)
+        meaning = keymap(SESSION).meaning(key)
         guide = self._performance
         if self._asking is None and guide is not None and guide.wants(key):
             guide.press(key, now)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from voice_guide.commands.table import NO, YES, Act, act
+from voice_guide.commands.keymap import keymap
+from voice_guide.commands.table import NO, SESSION, YES, Act
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.delivery import Delivery
 from voice_guide.conductor.mouth import Mouth
@@ -125,7 +126,7 @@ class Performance:
     def press(self, key: str, now: float) -> None:
         """Take a key: an open question's answers first, then the commands."""
         session = self.session
-        meaning = act(key)
+        meaning = keymap(SESSION).meaning(key)
         if session.status is Status.OVER or self._answers(key):
             self._answer(key, now)
             return

@@ -1,5 +1,6 @@
 """What the program says over a guide: in between while it goes on, freely while it waits."""
 
+from voice_guide.commands.keymap import keymap
 from voice_guide.commands.table import SESSION
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.mouth import Mouth
@@ -54,7 +55,7 @@ class Talk:
     def keys(self, now: float) -> None:
         """Read the keys, while the guide waits."""
         self._mouth.hush(now)
-        self._mouth.say(" ".join(row.spoken for row in SESSION), Urgency.ANSWER, now)
+        self._mouth.say(" ".join(keymap(SESSION).sentences()), Urgency.ANSWER, now)
 
     def hush(self, now: float) -> None:
         """Say nothing more, neither in between nor freely."""

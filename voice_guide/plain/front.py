@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, TextIO
 
+from voice_guide.commands.keymap import keymap
 from voice_guide.commands.table import SESSION, Act
 from voice_guide.conductor.reports import Asked, Changed, Finished, Report, Unasked
 from voice_guide.conductor.stage import Stage
@@ -18,7 +19,9 @@ from voice_guide.plain.telling import Telling
 from voice_guide.ports import Clock
 from voice_guide.session.view import Status
 
-KEYS: Final = " ".join(row.spoken for row in SESSION if row.act in (Act.PAUSE, Act.KEYS))
+KEYS: Final = " ".join(
+    keymap(SESSION).spoken(row) for row in SESSION if row.act in (Act.PAUSE, Act.KEYS)
+)
 """The one line about keys, where a single key is enough."""
 
 NOBODY: Final = "Nobody can answer: the input has ended. Run this where keys can be pressed."

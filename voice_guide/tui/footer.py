@@ -1,8 +1,8 @@
 """Which keys are offered at the foot of a screen, the most needed first."""
 
+from voice_guide.commands.names import printed
 from voice_guide.commands.table import NO, SESSION, YES, Act
 from voice_guide.session.view import Status, View
-from voice_guide.tui.naming import printed
 from voice_guide.wording import screen
 
 Offer = tuple[str, str]

@@ -1,19 +1,11 @@
-"""Keys by the names that commands know them by, and as they are printed for people."""
+"""Keys by the names that commands know them by."""
 
 from typing import Final
 
 from textual.events import Key
 
-_PRINTED: Final = {
-    "space": "Space",
-    "enter": "Enter",
-    "escape": "Esc",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "f1": "F1",
-}
+from voice_guide.commands.layouts import latin
+
 _SILENT: Final = ("_shift", "_control", "_alt", "_super", "_hyper", "_meta", "_lock")
 _SAME: Final = {"ctrl+j": "enter", "ctrl+m": "enter"}
 
@@ -27,10 +19,5 @@ def named(event: Key) -> str | None:
     if key == "<ignore>" or key.endswith(_SILENT):
         return None
     if key != "space" and event.character is not None and event.is_printable:
-        return event.character.lower()
+        return latin(event.character.lower())
     return _SAME.get(key, key)
-
-
-def printed(key: str) -> str:
-    """A key as it is printed on the keyboard."""
-    return _PRINTED.get(key, key.upper())

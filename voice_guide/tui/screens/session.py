@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from voice_guide.commands.table import NO, SESSION, YES, Act, act
+from voice_guide.commands.keymap import keymap
+from voice_guide.commands.table import NO, SESSION, YES, Act
 from voice_guide.conductor.reports import Changed, Report, Spoken
 from voice_guide.conductor.stage import Stage
 from voice_guide.ports import Clock
@@ -27,7 +28,7 @@ from voice_guide.wording import screen
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-_KEYS_READ = tuple(sentence for row in SESSION for sentence in sentences(row.spoken))
+_KEYS_READ = tuple(sentence for row in keymap(SESSION).sentences() for sentence in sentences(row))
 
 
 class Session(Night):
@@ -77,7 +78,7 @@ class Session(Night):
             if not acts:
                 self._stage.say(screen.BLACK if black else screen.LIT, Urgency.ANSWER)
         if acts:
-            self._reading_keys = key not in answers and act(key) is Act.KEYS
+            self._reading_keys = key not in answers and keymap(SESSION).find(key) is Act.KEYS
             self._stage.press(key)
         self.renew()
 

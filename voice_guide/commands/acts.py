@@ -1,0 +1,38 @@
+"""What can be asked for with a key."""
+
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """An act, by the name that a person gives it in the settings."""
+
+    PAUSE = "pause"
+    AGAIN = "again"
+    NEXT = "next"
+    BACK = "back"
+    EASED = "eased"
+    WHERE = "where"
+    ABOUT = "about"
+    MORE = "more"
+    HELP = "help"
+    LOUDER = "louder"
+    QUIETER = "quieter"
+    SLOWER = "slower"
+    QUICKER = "quicker"
+    LONGER = "longer"
+    SHORTER = "shorter"
+    WAIT = "wait"
+    VOICE = "voice"
+    BLACK = "black"
+    CLOCK = "clock"
+    KEYS = "keys"
+    LEAVE = "leave"
+    START = "start"
+    MOVE = "move"
+    PICK = "pick"
+    CHANGE = "change"
+    KEEP = "keep"
+    YES = "yes"
+    NO = "no"
+    ABOUT_YOU = "about-you"
+    SETTINGS = "settings"
