@@ -162,13 +162,26 @@ async def test_k_makes_it_black_and_the_session_goes_on() -> None:
         await scene.tell(pilot, Changed(HOLD))
         await scene.press(pilot, "k")
         assert scene.words() == ""
-        await scene.press(pilot, "a")
         await scene.tell(pilot, Changed(replace(HOLD, repeat=2)), Spoken("Keep breathing."))
         assert scene.words() == ""
         await scene.press(pilot, "k")
         assert "2 of 3" in scene.words()
-    assert scene.stage.calls == ["press a"]
+    assert scene.stage.calls == []
     assert scene.stage.said[-2:] == [screen.BLACK, screen.LIT]
+
+
+@pytest.mark.parametrize(
+    ("key", "calls"), [("a", ["press a"]), ("space", ["press space"]), ("x", [])]
+)
+async def test_any_key_brings_the_screen_back_and_a_command_acts(
+    key: str, calls: list[str]
+) -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(HOLD))
+        await scene.press(pilot, "k", key)
+        assert "Toes up" in scene.words()
+    assert scene.stage.calls == calls
 
 
 async def test_the_keys_are_shown_while_they_are_read() -> None:

@@ -1,15 +1,12 @@
 """What a key does to a black screen.
 
-K makes the screen black and brings it back. While it is black a command still does its act, in the
-dark; a command whose answer is to be read lights the screen too. Any other key only lights it.
+K makes the screen black. Any key brings it back, and a command does its act as well; a key without
+a meaning of its own only brings the screen back.
 """
 
 from collections.abc import Collection
-from typing import Final
 
 from voice_guide.commands.table import SESSION, Act
-
-_READ: Final = frozenset({Act.HELP, Act.KEYS, Act.ABOUT, Act.LEAVE})
 
 
 def after(key: str, *, black: bool, answers: Collection[str] = ()) -> tuple[bool, bool]:
@@ -17,13 +14,7 @@ def after(key: str, *, black: bool, answers: Collection[str] = ()) -> tuple[bool
 
     `answers` are the keys of an open question; they come before every other meaning.
     """
-    if key in answers:
-        return black, True
     asked = next((row.act for row in SESSION if key in row.keys), None)
-    if asked is Act.BLACK:
+    if asked is Act.BLACK and key not in answers:
         return not black, False
-    if not black:
-        return False, True
-    if asked is None:
-        return False, False
-    return asked not in _READ, True
+    return False, not black or asked is not None or key in answers

@@ -8,7 +8,7 @@ from voice_guide.session.view import Status, View
 
 NO_DEVICE: Final = "Silent: no sound device. Words are on the screen."
 NO_VOICE: Final = "Silent: no voice. Words are on the screen."
-BLACK: Final = "The screen is black. K brings it back."
+BLACK: Final = "The screen is black. Any key brings it back."
 LIT: Final = "The screen is back."
 ENDING: Final = "Sleep well. Any key shows the guides."
 HELP: Final = "Get help"
@@ -37,6 +37,7 @@ def phase(view: View) -> str:
     """The one word that tells what to do now."""
     state = {
         Status.PAUSED: "paused",
+        Status.WAITING: "waiting",
         Status.LEAVING: "leave?",
         Status.READY: "ready",
         Status.OVER: "done",
@@ -46,7 +47,7 @@ def phase(view: View) -> str:
 
 def count(view: View) -> str:
     """Which repeat and which side, in words; empty when there is one of each."""
-    parts = [view.phase.value] if view.status in (Status.PAUSED, Status.LEAVING) else []
+    parts = [view.phase.value] if view.status in (Status.PAUSED, Status.WAITING, Status.LEAVING) else []
     if view.repeats > 1:
         parts.append(f"{view.repeat} of {view.repeats}")
     if view.sides > 1:
