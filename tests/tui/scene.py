@@ -108,6 +108,9 @@ class RecordingStage:
     def press(self, key: str) -> None:
         self.calls.append(f"press {key}")
 
+    def pause(self) -> None:
+        self.calls.append("pause")
+
     def help(self) -> None:
         self.calls.append("help")
 

@@ -25,8 +25,8 @@ class Keymap:
     rows: tuple[Command, ...]
 
     def find(self, key: str) -> Act | None:
-        """What a key asks for; nothing if it has no meaning of its own."""
-        return next((row.act for row in self.rows if key in row.keys), None)
+        """What a key asks for, or a command's own name; nothing if it has no meaning here."""
+        return next((row.act for row in self.rows if key in row.keys or key == row.act), None)
 
     def meaning(self, key: str) -> Act:
         """What a key asks for in a session; every key without another meaning pauses."""

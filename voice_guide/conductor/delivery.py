@@ -74,7 +74,7 @@ class Delivery:
             if due.at <= now and not coming.captioned and not coming.taken_back:
                 coming.captioned = True
                 if due.kind is not Kind.CHIME:
-                    self._tell(Spoken(due.text, due.aside))
+                    self._tell(Spoken(due.text, due.aside, due.kind is Kind.COUNT))
 
     def close_books(self, now: float) -> None:
         """Note what was silent and is over, and what the player never answered for."""
@@ -153,6 +153,11 @@ class Delivery:
         elif due.kind is Kind.RELEASE and self.chimes == "standing-in" and self.voice_on:
             coming.sent = True
             self._player.chime(due.key, "end", due.at)
+
+    @property
+    def sounds(self) -> bool:
+        """Whether anything shall ever sound: with the voice off and no chimes nothing does."""
+        return self.voice_on or self.chimes != "never"
 
     @property
     def _chimes_sound(self) -> bool:

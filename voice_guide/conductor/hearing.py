@@ -21,6 +21,8 @@ class Hearing:
         """Whether there is no more reason to wait for the player."""
         self.asleep = False
         """Whether the device was closed on purpose."""
+        self.voice_on = True
+        """Whether a voice is wanted at all."""
         self._tell = tell
         self._ready_at = now + FIRST
         self._voice: VoiceChanged | None = None
@@ -46,6 +48,10 @@ class Hearing:
         self._device = event
         self._changed(playing=playing)
 
+    def rest(self) -> None:
+        """The device is closed on purpose, so there is none to wait for."""
+        self.asleep = self.ready = True
+
     def player_lost(self, now: float) -> None:
         """Wait for the next player, for a while."""
         self.ready, self._ready_at = False, now + BACK
@@ -67,7 +73,7 @@ class Hearing:
         words = ""
         if self._device is not None and self._device.device is None:
             words = wording.NO_DEVICE
-        elif self._voice is not None and self._voice.name is None:
+        elif self.voice_on and self._voice is not None and self._voice.name is None:
             words = wording.NO_VOICE
         if words != self._noticed:
             self._noticed = words

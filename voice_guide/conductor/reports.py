@@ -13,6 +13,8 @@ class Spoken:
     text: str
     aside: bool = False
     """Whether it is the program's own word rather than the guide's."""
+    count: bool = False
+    """Whether it is one of the seconds counted down at a hold's end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ class Stage(Protocol):
     def press(self, key: str) -> None:
         """Do what a key asks for in a session, or in the questions about warning signs."""
 
+    def pause(self) -> None:
+        """Let the guide stand still, if it goes on."""
+
     def help(self) -> None:
         """Open the questions about warning signs."""
 
