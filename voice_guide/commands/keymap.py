@@ -10,12 +10,12 @@ from typing import Final
 from voice_guide.commands.acts import Act
 from voice_guide.commands.layouts import latin
 from voice_guide.commands.names import is_fixed, printed, said
-from voice_guide.commands.table import MENU, QUESTIONS, SESSION, SETTINGS, Command
+from voice_guide.commands.table import MENU, PALETTE, QUESTIONS, SESSION, SETTINGS, Command
 
 Letters = Mapping[str, Sequence[str]]
 """Other letters for commands, by the command's name."""
 
-_TABLES: Final = (SESSION, MENU, QUESTIONS, SETTINGS)
+_TABLES: Final = (SESSION, MENU, QUESTIONS, SETTINGS, PALETTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ class Keymaps:
     menu: Keymap
     questions: Keymap
     settings: Keymap
+    palette: Keymap
 
 
 def keymaps(letters: Letters | None = None) -> Keymaps:

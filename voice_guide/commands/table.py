@@ -1,7 +1,8 @@
 """The rows: what each command is called, which keys give it, and how it is said aloud.
 
-One table a place: a session, the menu, questions, and the settings. Keys, footer, help and speech
-all read these. `{key}` in a sentence stands for the command's first key.
+One table a place: a session, the menu, questions, the settings, and the list of keys itself.
+Keys, footer, help and speech all read these. `{key}` in a sentence stands for the command's first
+key.
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from typing import Final
 
 from voice_guide.commands.acts import Act
 
-__all__ = ["MENU", "NO", "QUESTIONS", "SESSION", "SETTINGS", "YES", "Act", "Command"]
+__all__ = ["MENU", "NO", "PALETTE", "QUESTIONS", "SESSION", "SETTINGS", "YES", "Act", "Command"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,14 @@ SETTINGS: Final = (
     Command(Act.LEAVE, ("escape", "q"), "Go back", "{key} goes back."),
 )
 """Every command while settings are changed, in the order in which they matter."""
+
+PALETTE: Final = (
+    Command(Act.MOVE, ("up", "down"), "Step", "The up and down arrows step through the keys."),
+    Command(Act.START, ("space", "enter"), "Do it", "{key} does the one that was named."),
+    Command(Act.LEAVE, ("escape", "q"), "Go back", "{key} goes back."),
+    Command(Act.WHERE, ("w",), "Where am I", "{key} says where you are."),
+)
+"""Every command of the list of keys; the keys that it lists work there too."""
 
 YES: Final = QUESTIONS[0].keys
 """Keys that answer yes while a question is open."""
