@@ -21,13 +21,37 @@ def test_the_settings_file_is_named(do: Do, tmp_path: Path) -> None:
     assert do("settings", "path").out == f"{tmp_path / 'home' / 'config' / 'settings.toml'}\n"
 
 
+def test_the_letter_of_a_command_is_set_got_and_given_back(do: Do) -> None:
+    assert do("settings", "set", "keys.again", "r") == Done(0, "", "")
+    assert do("settings", "get", "keys.again") == Done(0, '["r"]\n', "")
+    assert 'keys = { again = ["r"] }\n' in do("settings", "get").out
+    every = do("settings", "get", "keys").out
+    assert every.startswith('pause = []\nagain = ["r"]\neased = ["e"]\n')
+    assert do("settings", "unset", "keys.again") == Done(0, "", "")
+    assert do("settings", "get", "keys.again") == Done(0, '["a"]\n', "")
+
+
+def test_a_letter_that_clashes_is_refused(do: Do) -> None:
+    done = do("settings", "set", "keys.again", "e")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        "keys.again: The key E cannot mean Again: it means It has eased. Choose another letter.\n"
+    )
+
+
+def test_a_setting_that_is_taken_out_has_its_default(do: Do) -> None:
+    do("settings", "set", "speed", "160")
+    assert do("settings", "unset", "speed") == Done(0, "", "")
+    assert do("settings", "get", "speed") == Done(0, "145\n", "")
+
+
 def test_a_value_a_setting_cannot_have_is_refused(do: Do) -> None:
     done = do("settings", "set", "speed", "20")
     assert (done.code, done.out) == (1, "")
     assert done.err == "speed cannot be '20'. It must be a whole number from 90 to 300.\n"
 
 
-@pytest.mark.parametrize("words", [("get", "sped"), ("set", "sped", "150")])
+@pytest.mark.parametrize("words", [("get", "sped"), ("set", "sped", "150"), ("unset", "sped")])
 def test_an_unknown_setting_is_refused_with_the_nearest(do: Do, words: tuple[str, ...]) -> None:
     done = do("settings", *words)
     assert (done.code, done.err) == (1, "There is no setting 'sped'. Did you mean speed?\n")

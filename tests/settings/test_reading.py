@@ -69,6 +69,7 @@ def test_no_text_is_ever_a_failure(text: str) -> None:
         new_hip=st.booleans(),
         unsteady=st.booleans(),
         idle=st.integers(0, 86400),
+        keys=st.sampled_from([{}, {"again": ("r",)}, {"about-you": (), "slower": (",", "\\")}]),
     )
 )
 def test_what_is_written_is_read_again(settings: Settings) -> None:
@@ -95,6 +96,9 @@ def test_what_is_written_is_read_again(settings: Settings) -> None:
         ("new_hip", "true", True),
         ("pregnant", "Yes", True),
         ("unsteady", "no", False),
+        ("wait", "on", True),
+        ("keys.again", "r", ("r",)),
+        ("keys", '{ again = ["r"] }', {"again": ["r"]}),
     ],
 )
 def test_a_typed_word_is_understood(key: str, word: str, value: object) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from voice_guide.ports import Settings
+from voice_guide.settings.letters import read_letters
 from voice_guide.settings.values import KEYS, literal, may_be, unknown, valid
 
 
@@ -31,6 +32,9 @@ def read(text: str) -> Reading:
     for key, value in table.items():
         if key not in KEYS:
             problems.append(unknown(key))
+        elif key == "keys":
+            good[key], wrong = read_letters(value)
+            problems.extend(wrong)
         elif valid(key, value):
             good[key] = value
         else:

@@ -9,14 +9,31 @@ from msgspec import inspect
 from voice_guide.errors import BadSetting
 from voice_guide.guide.nearest import nearest
 from voice_guide.ports import Settings
+from voice_guide.settings.letters import MAY_BE, demand, typed_letters
 
 _FIELDS: Final = {field.name: field for field in msgspec.structs.fields(Settings)}
 
 KEYS: Final = tuple(_FIELDS)
 """Every setting, in the order in which they matter."""
 
-_YES_OR_NO: Final = {"true": True, "yes": True, "false": False, "no": False}
+_YES_OR_NO: Final = dict.fromkeys(("true", "yes", "on"), True) | dict.fromkeys(
+    ("false", "no", "off"), False
+)
 """Words a person may type for what is true or false."""
+
+
+def split(key: str) -> tuple[str, str]:
+    """A setting's name, and the command whose letters are meant, if it is "keys.again" or such.
+
+    Raises:
+        BadSetting: there is no such setting, or no such command.
+    """
+    name, dot, command = key.partition(".")
+    if name not in _FIELDS or (dot and name != "keys"):
+        raise BadSetting(unknown(key))
+    if dot:
+        demand(command)
+    return name, command
 
 
 def unknown(key: str) -> str:
@@ -31,13 +48,15 @@ def may_be(key: str) -> str:
         case inspect.IntType(ge=low, le=high):
             return f"a whole number from {low} to {high}"
         case inspect.FloatType(ge=low, le=high):
-            return f"a number from {low} to {high}"
+            return f"a number from {low:g} to {high:g}"
         case inspect.LiteralType(values=choices):
             return "one of " + ", ".join(str(choice) for choice in choices)
         case inspect.VarTupleType():
             return 'a list of names, such as ["pico", "espeak"]'
         case inspect.BoolType():
             return "true or false"
+        case inspect.DictType():
+            return MAY_BE
         case inspect.StrType(pattern=str()):
             return "the two letters of a country, such as GB, or nothing"
         case _:
@@ -59,8 +78,9 @@ def typed(key: str, word: str) -> object:
     Raises:
         BadSetting: there is no such key, or it cannot have that value.
     """
-    if key not in _FIELDS:
-        raise BadSetting(unknown(key))
+    key, command = split(key)
+    if command:
+        return typed_letters(command, word)
     value = _understood(key, word)
     if not valid(key, value):
         raise BadSetting(f"{key} cannot be {word!r}. It must be {may_be(key)}.")
@@ -76,7 +96,7 @@ def _understood(key: str, word: str) -> object:
             return word.strip().upper()
         case inspect.BoolType():
             return _YES_OR_NO.get(word.strip().lower(), word)
-        case inspect.VarTupleType() | inspect.IntType() | inspect.FloatType():
+        case inspect.VarTupleType() | inspect.IntType() | inspect.FloatType() | inspect.DictType():
             try:
                 table = tomllib.loads(f"value = {word.strip()}")
             except tomllib.TOMLDecodeError:
@@ -95,8 +115,16 @@ def literal(value: object) -> str:
             return '"' + "".join(map(_escaped, value)) + '"'
         case tuple() | list():
             return "[" + ", ".join(literal(part) for part in value) + "]"
+        case dict():
+            rows = ", ".join(f"{_bare(name)} = {literal(part)}" for name, part in value.items())
+            return f"{{ {rows} }}" if rows else "{}"
         case _:
             return str(value)
+
+
+def _bare(name: str) -> str:
+    """A key of a table, with quotes where TOML wants them."""
+    return name if name.isascii() and name.replace("-", "").isalnum() else literal(name)
 
 
 def _escaped(character: str) -> str:

@@ -1,0 +1,52 @@
+"""The commands whose letters a person may change, and the keys each of them has."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from voice_guide.commands.acts import Act
+from voice_guide.commands.keymap import Letters, keymaps
+from voice_guide.commands.names import is_fixed
+from voice_guide.commands.table import MENU, QUESTIONS, SESSION, SETTINGS
+
+_TWO_WAYS: Final = (Act.MOVE, Act.CHANGE, Act.PICK)
+"""Commands whose keys mean one way or the other; no single letter can stand for them."""
+
+COMMANDS: Final = {
+    str(row.act): row.label
+    for table in (SETTINGS, QUESTIONS, MENU, SESSION)
+    for row in table
+    if row.act not in _TWO_WAYS
+}
+"""What each command is called, by its name; as a session calls it, where a session has it."""
+
+ORDER: Final = tuple(
+    dict.fromkeys(
+        str(row.act)
+        for table in (SESSION, MENU, QUESTIONS, SETTINGS)
+        for row in table
+        if row.act not in _TWO_WAYS
+    )
+)
+"""The names of the commands, in the order in which they matter."""
+
+
+def keys_of(name: str, letters: Letters) -> tuple[str, ...]:
+    """The keys of a command wherever it is to be had, with these letters; the first one first."""
+    maps = keymaps(letters)
+    places = (maps.session, maps.menu, maps.questions, maps.settings)
+    return tuple(dict.fromkeys(key for place in places for key in place.keys(Act(name))))
+
+
+def own_letters(name: str, letters: Letters) -> tuple[str, ...]:
+    """Those of a command's keys that can be changed."""
+    return tuple(key for key in keys_of(name, letters) if not is_fixed(key))
+
+
+def with_letters(
+    letters: Letters, name: str, wanted: Sequence[str] | None
+) -> Mapping[str, Sequence[str]]:
+    """The letters with those of one command changed; as at first when none are wanted."""
+    others = {each: keys for each, keys in letters.items() if each != name}
+    if wanted is None or (wanted and tuple(wanted) == own_letters(name, {})):
+        return others
+    return {**others, name: tuple(wanted)}

@@ -1,0 +1,101 @@
+"""Other letters for commands, as the settings file gives them: the table [keys]."""
+
+import tomllib
+from collections.abc import Mapping
+from typing import Final
+
+from voice_guide.commands.acts import Act
+from voice_guide.commands.keymap import clashes
+from voice_guide.errors import BadSetting
+from voice_guide.guide.nearest import nearest
+from voice_guide.menu.letters import COMMANDS
+
+Letters = dict[str, tuple[str, ...]]
+"""The letters of commands, by the command's name."""
+
+MAY_BE: Final = 'a table of commands with their letters, such as again = ["r"]'
+"""What the table may be, as the end of a sentence."""
+
+_NONE: Final = ("", "none", "nothing", "off")
+"""Words a person may type to take a command's letter away."""
+
+
+def read_letters(table: object) -> tuple[Letters, tuple[str, ...]]:
+    """The letters that can be had, and a sentence for everything else in the table."""
+    if not isinstance(table, Mapping):
+        return {}, (f"keys cannot be {table!r}. It must be {MAY_BE}. The first keys are used.",)
+    found: Letters = {}
+    problems: dict[str, str] = {}
+    for name, value in table.items():
+        try:
+            found[name] = letters_of(name, value)
+        except BadSetting as error:
+            problems[name] = str(error)
+    while unfit := clashes(found):
+        for name, why in unfit.items():
+            del found[name]
+            problems[name] = f"keys.{name}: {why} Its first keys are used."
+    return found, tuple(problems[name] for name in table if name in problems)
+
+
+def letters_of(name: str, value: object) -> tuple[str, ...]:
+    """The letters that a value of the table stands for: a list of them, or a single one.
+
+    Raises:
+        BadSetting: there is no such command, or this is no list of letters.
+    """
+    demand(name)
+    if isinstance(value, str):
+        return (value,) if value else ()
+    if isinstance(value, list | tuple) and all(isinstance(each, str) for each in value):
+        return tuple(value)
+    raise BadSetting(f'keys.{name} cannot be {value!r}. It must be a list of letters, as ["r"].')
+
+
+def typed_letters(name: str, word: str) -> tuple[str, ...]:
+    """The letters a person means by a word on the command line.
+
+    Raises:
+        BadSetting: there is no such command, or this is no list of letters.
+    """
+    word = word.strip()
+    if word.lower() in _NONE:
+        return letters_of(name, [])
+    if len(word) > 1 and word.startswith("["):
+        try:
+            table = tomllib.loads(f"value = {word}")
+        except tomllib.TOMLDecodeError:
+            table = {}
+        return letters_of(name, table["value"] if len(table) == 1 else word)
+    if len(word) == 1:
+        return letters_of(name, word)
+    return letters_of(name, [part.strip() for part in word.split(",") if part.strip()])
+
+
+def fitting(letters: Letters, name: str, wanted: tuple[str, ...]) -> Letters:
+    """The letters with those of one command changed.
+
+    Raises:
+        BadSetting: the command cannot have them beside the others.
+    """
+    changed = {**letters, name: wanted}
+    problems = clashes(changed)
+    if problems:
+        why = problems.get(name) or next(iter(problems.values()))
+        raise BadSetting(f"keys.{name}: {why} Choose another letter.")
+    return changed
+
+
+def demand(name: str) -> None:
+    """Make sure that there is a command of this name whose letter can be changed.
+
+    Raises:
+        BadSetting: there is none; the nearest is named.
+    """
+    if name in COMMANDS:
+        return
+    if name in set(Act):
+        raise BadSetting(f"The keys of {name!r} cannot be changed. Take keys.{name} away.")
+    near = nearest(name, COMMANDS)
+    hint = f"Did you mean {near}?" if near else "To see them all: voice-guide settings get keys"
+    raise BadSetting(f"There is no command {name!r}. {hint}")

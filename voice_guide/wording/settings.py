@@ -1,0 +1,90 @@
+"""What each setting is called and what it means: on the screen, aloud, and in the file."""
+
+from typing import Final
+
+NAMES: Final = {
+    "volume": "Volume",
+    "speed": "Talking speed",
+    "hold": "Hold length",
+    "wait": "Wait for me",
+    "theme": "Colours",
+    "clock": "Clock",
+    "voice": "Voice",
+    "chimes": "Chimes",
+    "guide": "First guide",
+    "begin": "Opens with",
+    "first_key": "Space at first",
+    "at_end": "After a guide",
+    "country": "Country",
+    "keys": "Keys",
+    "plain_voice": "Voice in plain lines",
+    "idle": "Black screen",
+}
+"""What the settings are called that are shown, in the order that matters at night."""
+
+MEANINGS: Final = {
+    "speed": "How quickly the voice talks.",
+    "volume": "How loud the voice is at every start.",
+    "hold": "How long each stretch is held, beside what its guide says.",
+    "wait": "Whether each step waits for a key instead of the clock.",
+    "voice": "Which voice speaks.",
+    "drivers": "Which speech engines are tried, in this order.",
+    "buffer": "How much sound is made ready ahead.",
+    "lead_in": "How much silence comes before the first words, for devices that sleep.",
+    "chimes": "When two low chimes mark where a hold begins and ends.",
+    "plain_voice": "Whether plain lines are spoken too, or left to a screen reader.",
+    "guide": "Which guide the first key starts.",
+    "begin": "What the program opens with.",
+    "first_key": "What Space does in the first ten seconds of a guide.",
+    "at_end": "What the program does after the end of a guide.",
+    "theme": "The colours of the screen.",
+    "clock": "Whether the seconds left are shown.",
+    "keys": "Other letters for commands.",
+    "country": "Which country's emergency number is said.",
+    "new_hip": "Whether steps that are not for a new hip are left out.",
+    "new_knee": "Whether steps that are not for a new knee are left out.",
+    "pregnant": "Whether steps that are not for pregnancy are left out.",
+    "unsteady": "Whether what needs steady feet is left out.",
+    "idle": "How long a menu is left alone before it goes black and silent.",
+}
+"""What every setting is, in one sentence."""
+
+CHOICES: Final = {
+    "chimes": {
+        "standing-in": "when no voice can speak",
+        "always": "always",
+        "never": "never",
+    },
+    "begin": {"menu": "the menu", "guide": "the first guide at once"},
+    "first_key": {"pause": "it pauses", "carry-on": "it carries on"},
+    "at_end": {"stay": "it stays", "leave": "it leaves by itself"},
+    "theme": {
+        "night": "night, amber on black",
+        "contrast": "the strongest contrast",
+        "day": "day, dark on light",
+    },
+}
+"""What the values are called that are words of the file's own."""
+
+EMPTY: Final = {
+    "voice": "the best there is",
+    "drivers": "the best for this system",
+    "country": "guessed",
+}
+"""What a setting means while it is empty."""
+
+HINTS: Final = {
+    "voice": 'It is a name that "voice-guide voices" tells.',
+    "guide": 'It is a name that "voice-guide list" tells. Unless set, the one used last leads.',
+}
+"""Where the file's reader finds what a text may be."""
+
+UNITS: Final = {
+    "speed": "words a minute",
+    "volume": "decibels above or below the night level",
+    "hold": "percent of what the guide says",
+    "buffer": "milliseconds",
+    "lead_in": "milliseconds",
+    "idle": "seconds; never when 0",
+}
+"""What the numbers count, in the file."""
