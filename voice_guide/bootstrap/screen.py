@@ -41,7 +41,7 @@ def on_screen(
     os.environ.setdefault("ESCDELAY", "25")  # milliseconds; read when Textual is loaded
     ending = Ending(program.workers.player)
     try:
-        with ending.awaited(), darkened():
+        with ending.awaited(), darkened(black=settings.theme != "day"):
             # Loaded here, last and only if needed: it takes longer than the first words do.
             from voice_guide.tui.app import VoiceGuideApp
 

@@ -56,6 +56,7 @@ class VoiceGuideApp(Bedside):
         ends with it.
         """
         super().__init__(clock, settings.idle)
+        self.dress(settings.theme)
         self._stage = stage
         self._host = host
         self._settings = settings

@@ -11,7 +11,8 @@ from voice_guide.ports import Clock
 from voice_guide.tui.keypad import Keypad
 from voice_guide.tui.naming import named
 from voice_guide.tui.screens.night import HEIGHTS, WIDTHS
-from voice_guide.tui.themes import NIGHT
+from voice_guide.tui.terminal import no_colour
+from voice_guide.tui.themes import NIGHT, THEMES
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -32,17 +33,23 @@ class Bedside(App[None], inherit_bindings=False):
     ALLOW_SELECT = False
 
     def __init__(self, clock: Clock, patience: float) -> None:
-        """Put on the colours of the night.
+        """Put on the colours of the night, until others are asked for.
 
         `patience` is how long without a key is being left alone, in seconds; never when 0.
         """
-        super().__init__()
-        self.register_theme(NIGHT)
-        self.theme = NIGHT.name
+        # Textual shows greys to who wants no colours, unless colours are the terminal's own.
+        super().__init__(ansi_color=True if no_colour() else None)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.dress(NIGHT.name)
         self.animation_level = "none"
         self._keypad = Keypad(clock.now, self._take, self.set_timer)
         self._patience = patience
         self._idle: Timer | None = None
+
+    def dress(self, theme: str) -> None:
+        """Put on the colours that the settings call by this name."""
+        self.theme = theme
 
     @abstractmethod
     def pressed(self, key: str) -> None:
