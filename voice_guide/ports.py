@@ -118,6 +118,9 @@ class Voice(Protocol):
         `speed` is in words a minute.
         """
 
+    def choose(self, drivers: tuple[str, ...], voice: str) -> None:
+        """Speak with another voice from now on; `VoiceChanged` comes to the inbox."""
+
     def close(self) -> None:
         """End the process; nothing comes to the inbox afterwards."""
 

@@ -9,6 +9,7 @@ from voice_guide.conductor.reports import Finished, Noticed
 from voice_guide.guide.model import Guide
 from voice_guide.ports import PlayerChanged, PlayerLost, Settings
 from voice_guide.score.model import Phase
+from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status
 from voice_guide.wording import session as wording
 
@@ -63,7 +64,8 @@ def test_space_pauses_at_once_and_carries_on_with_the_rest_of_the_hold() -> None
     assert (stage.view.status, stage.view.ends_at) == (Status.PAUSED, None)
     assert stage.view.left == pytest.approx(left)
     heard = stage.heard
-    assert stage.wait(90).heard == heard
+    assert stage.wait(0.5).heard == heard
+    assert stage.wait(90).heard == [*heard, *sentences(wording.PAUSED)]
     stage.press("space").wait(0.2)
     assert stage.heard[-1] == "And hold."
 

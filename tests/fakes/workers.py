@@ -42,6 +42,7 @@ class FakeVoice:
     slow: bool = False
     dumb: bool = False
     wanted: list[str] = field(default_factory=list)
+    chosen: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
 
     def ready(self, text: str, speed: int) -> Clip | None:
         return None
@@ -50,6 +51,9 @@ class FakeVoice:
         self.wanted.append(text)
         if not self.slow:
             self.render(text, speed)
+
+    def choose(self, drivers: tuple[str, ...], voice: str) -> None:
+        self.chosen.append((drivers, voice))
 
     def render(self, text: str, speed: int) -> None:
         """Have a sentence rendered, or not, now."""

@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from voice_guide.commands.keymap import keymap
-from voice_guide.commands.table import NO, SESSION, YES, Act
+from voice_guide.commands.keymap import Keymap
+from voice_guide.commands.table import Act
 from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.reports import Asked, Tell, Unasked
 from voice_guide.speech.numbers import in_words
 from voice_guide.speech.urgency import Urgency
 from voice_guide.triage.interview import HELP, YES_OR_NO, Interview, WarningSigns
+from voice_guide.wording.menu import sentence
 
 PATIENCE: Final = 20.0
 """Seconds without an answer after which the person is spoken to; our own choice."""
@@ -24,6 +25,7 @@ class Asking:
         tell: Tell,
         now: float,
         *,
+        keys: Keymap,
         is_a_guide: bool = False,
     ) -> None:
         """Ask the first question; with `is_a_guide` a guide is over when the questions are."""
@@ -34,26 +36,32 @@ class Asking:
         self._interview = interview
         self._mouth = mouth
         self._tell = tell
+        self._keys = keys
         self._spoken_to = False
         self._since = now
         self._ask(now, YES_OR_NO)
 
     def press(self, key: str, now: float) -> None:
         """Take a key: an answer, the question once more, or the way back."""
-        meaning = keymap(SESSION).meaning(key)
+        meaning = self._keys.find(key)
         if meaning is Act.LEAVE:
             self._close(now)
         elif meaning is Act.HELP and not isinstance(self._interview, WarningSigns):
             self._accept(HELP, now)
+        elif meaning is Act.KEYS:
+            self._mouth.hush(now)
+            here = f"{sentence(self._interview.title)} {self._place}"
+            self._mouth.say(" ".join((here, *self._keys.sentences())), Urgency.ANSWER, now)
         elif self._interview.end is not None:
-            self._press_at_the_end(key, now)
-        elif key in YES:
+            self._press_at_the_end(meaning, now)
+        elif meaning is Act.YES:
             self._go_on(self._interview.yes(), now)
-        elif key in NO:
+        elif meaning is Act.NO:
             self._go_on(self._interview.no(), now)
         elif meaning is Act.WHERE:
             self._mouth.hush(now)
-            self._mouth.say(self._place, Urgency.ANSWER, now)
+            here = f"{sentence(self._interview.title)} {self._place}"
+            self._mouth.say(here, Urgency.ANSWER, now)
         else:
             self._ask(now, YES_OR_NO)
 
@@ -98,12 +106,12 @@ class Asking:
         else:
             self._say_the_end(now)
 
-    def _press_at_the_end(self, key: str, now: float) -> None:
+    def _press_at_the_end(self, meaning: Act | None, now: float) -> None:
         """Take up what the end offers, decline it, or hear it once more."""
         go = self._interview.go
-        if go is not None and key in YES:
+        if go is not None and meaning is Act.YES:
             self._accept(go, now)
-        elif go is not None and key in NO:
+        elif go is not None and meaning is Act.NO:
             self._close(now)
         elif self._mouth.idle:
             self._say_the_end(now)

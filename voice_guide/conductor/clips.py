@@ -30,6 +30,13 @@ class Clips:
             else:
                 self._clips[key] = clip
 
+    def want_at(self, pace: Pace, texts: Iterable[str]) -> None:
+        """Have sentences rendered that will be said at another pace, after all that is wanted."""
+        for text in dict.fromkeys(texts):
+            key = said(text, self.say_as), pace.speed
+            if key not in self._clips:
+                self._voice.want(*key, Urgency.ECHO)
+
     def known(self, text: str) -> bool:
         """Whether a sentence is rendered, or nothing will ever render it."""
         return self._key(text) in self._clips
@@ -55,6 +62,10 @@ class Clips:
     def try_again(self) -> None:
         """Forget what could not be rendered: there is another voice now."""
         self._clips = {key: clip for key, clip in self._clips.items() if clip is not None}
+
+    def forget(self) -> None:
+        """Forget every clip: another voice was chosen."""
+        self._clips.clear()
 
     def _key(self, text: str) -> tuple[str, int]:
         return said(text, self.say_as), self.pace.speed

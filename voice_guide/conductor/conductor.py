@@ -69,6 +69,14 @@ class Conductor:
         """Take a key by the name it has in the table of commands."""
         self._inbox.put(partial(self._direction.press, key))
 
+    def pause(self) -> None:
+        """Stand still, if a guide goes on."""
+        self._inbox.put(self._direction.pause)
+
+    def mute(self) -> None:
+        """Turn the voice off, if it is on."""
+        self._inbox.put(self._direction.mute)
+
     def help(self) -> None:
         """Ask about the warning signs."""
         self._inbox.put(self._direction.help)

@@ -1,36 +1,28 @@
 """What is done with each key, each report of a worker, and each moment that comes."""
 
-from collections.abc import Callable
 from itertools import count
 from typing import Final
 
-from voice_guide.commands.keymap import keymap
-from voice_guide.commands.table import SESSION, Act
+from voice_guide.commands.keymap import keymaps
+from voice_guide.commands.table import Act
 from voice_guide.conductor.asking import Asking
 from voice_guide.conductor.choice import Choosing, Find
 from voice_guide.conductor.clips import Clips
-from voice_guide.conductor.controls import SPEED, VOLUME, Controls
+from voice_guide.conductor.controls import Controls
 from voice_guide.conductor.cramp_clock import CrampClock
 from voice_guide.conductor.delivery import Delivery
 from voice_guide.conductor.hearing import Hearing
+from voice_guide.conductor.intake import Intake
 from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.performance import Performance
 from voice_guide.conductor.reports import Finished, Noticed, Tell
 from voice_guide.guide.model import Guide
 from voice_guide.ports import (
-    Began,
     Clock,
-    Ended,
     Event,
-    Missed,
     Player,
-    PlayerChanged,
-    PlayerLost,
-    Rendered,
     Settings,
-    Unrendered,
     Voice,
-    VoiceChanged,
 )
 from voice_guide.score.pace import Pace
 from voice_guide.session.view import Status
@@ -60,14 +52,15 @@ class Direction:
         self._slept_until_now = clock.slept
         self._tell = tell
         self._keys = count(1)
-        self._clips = Clips(voice, Pace(settings.speed))
+        self._clips = Clips(voice, Pace(settings.speed, settings.hold))
+        self._voice = voice
         self.delivery = Delivery(player, self._clips, tell)
         self.delivery.chimes = settings.chimes
         self._mouth = Mouth(self._clips, self.delivery, self._keys)
-        self._controls = Controls(
-            settings.volume, self._clips, self.delivery, player, self.say, tell
-        )
+        self._controls = Controls(settings, self._clips, self.delivery, player, self.say, tell)
         self._hearing = Hearing(tell, clock.now())
+        self._intake = Intake(self._clips, self.delivery, self._hearing)
+        self._keymaps = keymaps(settings.keys)
         self._cramp = CrampClock()
         self._performance: Performance | None = None
         self._asking: Asking | None = None
@@ -81,6 +74,7 @@ class Direction:
         self._hearing.turn(now)
         if self._performance is not None:
             self._performance.turn(now)
+            self._controls.soften(self._performance, now, on=self._performance.is_ending(now))
             self._go_elsewhere(self._performance.elsewhere, now)
         self._watch_the_cramp(now)
         self._mouth.turn(now)
@@ -124,10 +118,13 @@ class Direction:
             self._tell,
             keys=self._keys,
             ready=lambda: self._hearing.ready,
+            keymap=self._keymaps.session,
+            carries_on_early=self.choosing.settings.first_key == "carry-on",
             gently=choice.gently,
             first=led.session.second(now) if led else 0.0,
         )
         self._performance.start(now, start if choice.guide.id == guide.id else None)
+        self._performance.wait_for_keys(now, on=self._controls.waits)
         if choice.remark:
             self.say(choice.remark, Urgency.ANSWER, now)
         if choice.guide.cramping:
@@ -138,20 +135,16 @@ class Direction:
         """Take a key: an answer first, then what works anywhere, then what works here."""
         self.wake(now)
         self._led_to = frozenset()
-        meaning = keymap(SESSION).meaning(key)
         guide = self._performance
+        keys = self._keymaps.questions if self._asking is not None else self._keymaps.session
+        meaning = keys.find(key)
         if self._asking is None and guide is not None and guide.wants(key):
             guide.press(key, now)
-        elif meaning in VOLUME:
-            self._controls.louder(VOLUME[meaning], now)
-        elif meaning is Act.VOICE:
-            self._controls.turn_voice(now)
+        elif self._controls.obey(meaning, guide, now):
+            self._hearing.voice_on = self.delivery.voice_on
+            self.wake(now)
         elif self._asking is not None:
             self._press_in_help(self._asking, key, now)
-        elif meaning in SPEED:
-            pace = self._controls.quicker(SPEED[meaning], now)
-            if guide is not None:
-                guide.set_pace(pace, now)
         elif meaning is Act.HELP:
             self.help(now)
         elif guide is not None:
@@ -182,15 +175,34 @@ class Direction:
         self._hearing.asleep = True
         self._player.sleep()
 
+    def pause(self, now: float) -> None:
+        """Stand still, if a guide goes on."""
+        if self._performance is not None:
+            self._performance.pause(now)
+
+    def mute(self, _: float) -> None:
+        """Turn the voice off; the audio device is closed if no chime needs it."""
+        self._controls.mute()
+        self._hearing.voice_on = False
+        if not self.delivery.sounds:
+            self._hearing.rest()
+            self._player.sleep()
+
     def wake(self, _: float) -> None:
-        """Open the audio device if it was closed."""
-        if self._hearing.asleep:
+        """Open the audio device if it was closed, and something shall sound."""
+        if self._hearing.asleep and self.delivery.sounds:
             self._hearing.asleep = False
             self._player.wake()
 
-    def settings_changed(self, settings: Settings, _: float) -> None:
-        """Take in what the person has said of themself."""
-        self.choosing.settings = settings
+    def settings_changed(self, settings: Settings, now: float) -> None:
+        """Take in what was set; what the person said of themself counts from the next guide on."""
+        before, self.choosing.settings = self.choosing.settings, settings
+        self._keymaps = keymaps(settings.keys)
+        self._controls.settings_changed(before, settings, self._performance, now)
+        if (settings.drivers, settings.voice) != (before.drivers, before.voice):
+            self._mouth.clear(now)
+            self._clips.forget()
+            self._voice.choose(settings.drivers, settings.voice)
 
     def leave(self, now: float) -> None:
         """End the guide at once."""
@@ -200,40 +212,15 @@ class Direction:
 
     def take_in(self, event: Event, now: float) -> None:
         """Take in one report."""
-        match event:
-            case Rendered() | Unrendered():
-                self._clips.take_in(event)
-                self._each(lambda guide: guide.rendered())
-            case Began():
-                self.delivery.began(event)
-                self._each(lambda guide: guide.began(event.key, event.at, now))
-            case Ended():
-                self.delivery.ended(event)
-            case Missed():
-                self.delivery.missed(event)
-            case VoiceChanged():
-                if event.name is not None:
-                    self._clips.try_again()
-                self._hearing.voice_changed(event, playing=self._performance is not None)
-            case PlayerChanged():
-                self._take_in_player(event, now)
-            case PlayerLost():
-                self._hearing.player_lost(now)
-                self._each(lambda guide: guide.player_lost(now))
-                self.delivery.player_lost()
-
-    def _take_in_player(self, event: PlayerChanged, now: float) -> None:
-        if self._hearing.asleep and event.device is None:
-            return
-        self.delivery.device = event.device is not None
-        if event.device is not None:
-            self.delivery.send_again(now)
-        self._hearing.player_changed(event, playing=self._performance is not None)
+        self._intake.take_in(event, self._performance, now)
 
     def _ask(self, interview: Interview, now: float, *, is_a_guide: bool = False) -> None:
         """Open questions with yes and no."""
         self._mouth.clear(now)
-        self._asking = Asking(interview, self._mouth, self._tell, now, is_a_guide=is_a_guide)
+        keys = self._keymaps.questions
+        self._asking = Asking(
+            interview, self._mouth, self._tell, now, keys=keys, is_a_guide=is_a_guide
+        )
 
     def _go_elsewhere(self, name: str | None, now: float) -> None:
         """Play a guide by its id; an unknown one, or a circle of gates, ends what there was.
@@ -251,11 +238,6 @@ class Direction:
             guide, shipped = found
             self.play(guide, None, shipped, now, sitting=sitting)
 
-    def _each(self, do: Callable[[Performance], None]) -> None:
-        """Pass something on to the guide, if there is one."""
-        if self._performance is not None:
-            do(self._performance)
-
     def _press_in_help(self, asking: Asking, key: str, now: float) -> None:
         asking.press(key, now)
         if asking.open:
@@ -272,7 +254,9 @@ class Direction:
         elif guide is not None and guide.session.status is Status.PAUSED:
             self._mouth.say(wording.PAUSED, Urgency.ANSWER, now)
 
-    def _press_in_guide(self, guide: Performance, key: str, meaning: Act, now: float) -> None:
+    def _press_in_guide(
+        self, guide: Performance, key: str, meaning: Act | None, now: float
+    ) -> None:
         guide.press(key, now)
         if meaning is Act.EASED:
             self._cramp.eased()

@@ -56,6 +56,8 @@ class Mouth:
         coming = self._queue.peek()
         if coming is None or not self._clips.known(coming.text):
             self._queue.saying = None
+            if coming is not None:
+                self._clips.want((coming.text,), coming.urgency)  # the pace may have changed
             return
         self._queue.take()
         at, length = now + LEAD, self._clips.seconds(coming.text)
@@ -67,6 +69,10 @@ class Mouth:
                 step="", side=1, repeat=1, aside=True,
             )
         )  # fmt: skip
+
+    def rest(self, until: float) -> None:
+        """Begin nothing before a moment."""
+        self._free_at = max(self._free_at, until)
 
     def wake_at(self, now: float) -> float | None:
         """The moment at which the next sentence may begin."""

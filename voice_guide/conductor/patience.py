@@ -3,7 +3,8 @@
 from typing import Final
 
 from voice_guide.conductor.clips import Clips
-from voice_guide.session.session import LEAD, Session
+from voice_guide.session.following import LEAD
+from voice_guide.session.session import Session
 from voice_guide.session.view import Status
 
 LONGEST: Final = 4.0

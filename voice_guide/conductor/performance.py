@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from voice_guide.commands.keymap import keymap
-from voice_guide.commands.table import NO, SESSION, YES, Act
+from voice_guide.commands.keymap import Keymap
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.delivery import Delivery
 from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.patience import Patience
 from voice_guide.conductor.reports import Changed, Finished, Tell
+from voice_guide.conductor.softness import softened
+from voice_guide.conductor.steering import Steering
 from voice_guide.conductor.talk import Talk
 from voice_guide.guide.model import Guide
 from voice_guide.score.model import Phase
 from voice_guide.score.pace import Pace
 from voice_guide.score.route import elsewhere, settling_place
-from voice_guide.score.sentences import sentences
 from voice_guide.score.words import sentences_ahead, sentences_of
 from voice_guide.session.looking import look
 from voice_guide.session.session import Session
@@ -37,6 +37,8 @@ class Performance:
         *,
         keys: Iterator[int],
         ready: Callable[[], bool],
+        keymap: Keymap,
+        carries_on_early: bool = False,
         gently: tuple[str, ...] = (),
         first: float = 0.0,
     ) -> None:
@@ -58,23 +60,14 @@ class Performance:
         self._gently = gently
         self._patience = Patience(self.session, clips)
         self._talk = Talk(self.session, clips, mouth)
+        self._steering = Steering(
+            self.session, clips, delivery, self._talk, keymap, carries_on_early=carries_on_early
+        )
+        self._waits = False
+        self._pace_later: Pace | None = None
         self._told: View | None = None
-        self._last: Act | None = None
-        self._later: Act | None = None
         self._stale = False
         self._everything_wanted = False
-        self._do: dict[Act, Callable[[float], None]] = {
-            Act.PAUSE: self._pause_or_carry_on,
-            Act.AGAIN: self._again,
-            Act.NEXT: self._next,
-            Act.BACK: self._back,
-            Act.EASED: self._eased,
-            Act.WHERE: self._talk.where,
-            Act.ABOUT: self._talk.about,
-            Act.MORE: self._talk.more,
-            Act.KEYS: self._read_keys,
-            Act.LEAVE: self._leave,
-        }
 
     def start(self, now: float, step: str | None = None) -> None:
         """Begin, at a step by its id if one is given."""
@@ -90,15 +83,19 @@ class Performance:
         over_before = self.session.status is Status.OVER
         self.session.advance(now)
         self._patience.turn(now)
-        self._do_what_was_put_off(now)
+        self._steering.turn(now)
+        if self._pace_later is not None:
+            self.set_pace(self._pace_later, now)
         self._hand_out(now)
         self._put_in_asides(now)
+        self._ask_for_a_key(now)
         self._show(now)
         if self.session.status is Status.OVER and not over_before and not self.elsewhere:
             self._tell(Finished(whole=True))
         if not self._everything_wanted:
             self._everything_wanted = True
             self._want_everything()
+            self._clips.want_at(softened(self._clips.pace), sentences_of(self.guide.steps[-1]))
 
     def wake_at(self, now: float) -> float | None:
         """The next moment at which a turn is needed."""
@@ -111,6 +108,12 @@ class Performance:
         over = self.session.status is Status.OVER
         return elsewhere(self.guide, self.session.timeline.leg.visit) if over else None
 
+    def is_ending(self, now: float) -> bool:
+        """Whether the last words come next, or are being said, after which somebody is to sleep."""
+        if self.guide.kind == "information" or self.session.status in (Status.OVER, Status.WAITING):
+            return False
+        return self.session.timeline.is_last(self.session.second(now))
+
     @property
     def settled(self) -> bool:
         """Whether the settling step of a guide for a cramp has been reached."""
@@ -121,22 +124,13 @@ class Performance:
 
     def wants(self, key: str) -> bool:
         """Whether a key answers what is asked now, and so means nothing else."""
-        return self._answers(key) is not None
+        return self._steering.wants(key)
 
     def press(self, key: str, now: float) -> None:
-        """Take a key: an open question's answers first, then the commands."""
-        session = self.session
-        meaning = keymap(SESSION).meaning(key)
-        if session.status is Status.OVER or self._answers(key):
-            self._answer(key, now)
-            return
-        if meaning is Act.PAUSE and self._question_waits(now):
-            meaning = Act.AGAIN
-        if meaning in (Act.NEXT, Act.BACK, Act.EASED) and self._must_finish(now):
-            self._later = meaning
-            return
-        self._do.get(meaning, self._pause_or_carry_on)(now)
-        self._last = meaning
+        """Take a key."""
+        self._steering.press(key, now)
+        if self._steering.left:
+            self.leave(now)
 
     def say(self, words: str, urgency: Urgency, now: float) -> None:
         """Say something of the program's own, in between unless the guide stands still."""
@@ -144,9 +138,7 @@ class Performance:
 
     def pause(self, now: float) -> None:
         """Stand still, if the guide goes on."""
-        if self.session.status is Status.PLAYING:
-            self._talk.forget()
-            self._delivery.take_back(self.session.pause(now), now)
+        self._steering.pause(now)
 
     def leave(self, now: float) -> None:
         """End at once."""
@@ -156,12 +148,26 @@ class Performance:
         self._tell(Finished(whole=False))
 
     def set_pace(self, pace: Pace, now: float) -> None:
-        """Go on at another pace from the next sentence."""
+        """Go on at another pace from the next sentence; with shorter holds from the next one."""
         if self.session.status is Status.OVER:
             return
-        keys = self.session.set_pace(pace, now)
-        self._delivery.take_back(keys, now)
+        present = self.session.timeline.pace.hold
+        shorter = pace.hold < present and look(self.session, now).phase is Phase.HOLD
+        self._pace_later = pace if shorter else None
+        pace = replace(pace, hold=present) if shorter else pace
+        self._delivery.take_back(self.session.set_pace(pace, now), now)
         self._want_everything()
+
+    def wait_for_keys(self, now: float, *, on: bool) -> None:
+        """Let each step wait for a key, or the clock lead again."""
+        if self.session.status is not Status.OVER:
+            self._delivery.take_back(self.session.wait_for_keys(now, on=on), now)
+
+    @property
+    def hold(self) -> float | None:
+        """Seconds that each hold of the present step lasts; none if it has no hold."""
+        hold = self.session.timeline.step.hold
+        return self._clips.pace.held(hold) if hold else None
 
     def rendered(self) -> None:
         """Some lengths have become certain."""
@@ -175,100 +181,18 @@ class Performance:
         """The player died; the sentence it was saying is owed."""
         self.session.lost(now)
 
-    def _pause_or_carry_on(self, now: float) -> None:
-        if self.session.status is Status.PLAYING:
-            self.pause(now)
-            return
-        self._talk.hush(now)
-        self._clips.want(self.session.timeline.short_words())
-        self.session.resume(now)
-
-    def _again(self, now: float) -> None:
-        session = self.session
-        twice = self._last is Act.AGAIN
-        if session.status is not Status.PLAYING:
-            self._talk.hush(now)
-            if self._phase(now) is Phase.HOLD:
-                session.resume(now)
-                return
-        elif self._phase(now) is Phase.HOLD:
-            simpler = sentences(session.timeline.step.simpler or "") if twice else ()
-            lines = simpler or session.timeline.short_words()
-            self._talk.forget()
-            self.say(" ".join(lines), Urgency.ANSWER, now)
-            return
-        keys = session.simpler(now) if twice else None
-        self._delivery.take_back(session.again(now) if keys is None else keys, now)
-
-    def _next(self, now: float) -> None:
-        self._moved(self.session.next(now), now)
-
-    def _back(self, now: float) -> None:
-        self._moved(self.session.back(now), now)
-
-    def _eased(self, now: float) -> None:
-        self._moved(self.session.settle(now), now)
-
-    def _read_keys(self, now: float) -> None:
-        self.pause(now)
-        self._talk.keys(now)
-
-    def _leave(self, now: float) -> None:
-        if self.session.status is Status.LEAVING:
-            self.leave(now)
-            return
-        self._delivery.take_back(self.session.pause(now, leaving=True), now)
-        self._talk.hush(now)
-        self.say(wording.LEAVE, Urgency.ANSWER, now)
-
-    def _answers(self, key: str) -> str | None:
-        """The answer a key gives to what is asked now, if it gives one."""
-        keys = {answer.key for answer in self.session.answers()}
-        if key in keys:
-            return key
-        if {"y", "n"} <= keys:
-            return "y" if key in YES else "n" if key in NO else None
-        return None
-
-    def _answer(self, key: str, now: float) -> None:
-        keys = self.session.answer(self._answers(key) or "", now)
-        if keys is not None:
-            self._moved(keys, now)
-
-    def _moved(self, keys: tuple[int, ...] | None, now: float) -> None:
-        """Another step has begun; or there was none to go to, and that is said."""
-        if keys is None:
-            self.say(wording.LAST_STEP, Urgency.ANSWER, now)
-            return
-        self._talk.hush(now)
-        self._delivery.take_back(keys, now)
-        self._clips.want(sentences_of(self.session.timeline.step))
-
-    def _question_waits(self, now: float) -> bool:
-        return self.session.status is Status.PLAYING and self._phase(now) is Phase.WAIT
-
-    def _must_finish(self, now: float) -> bool:
-        """Whether words are being said that no key may cut short."""
-        step = self.session.timeline.step
-        playing = self.session.status is Status.PLAYING
-        return step.must_finish and playing and self._phase(now) is Phase.WORDS
-
-    def _phase(self, now: float) -> Phase:
-        timeline = self.session.timeline
-        return timeline.leg.span(self.session.second(now)).phase
-
-    def _do_what_was_put_off(self, now: float) -> None:
-        """Move on once words that had to be finished are finished."""
-        if self._later is not None and not self._must_finish(now):
-            meaning, self._later = self._later, None
-            if self.session.status is Status.PLAYING:
-                self._do[meaning](now)
-
     def _put_in_asides(self, now: float) -> None:
         """Hand out what was put in between, as far as it is rendered and there is room."""
         while (keys := self._talk.put_in(now)) is not None:
             self._delivery.take_back(keys, now)
             self._hand_out(now)
+
+    def _ask_for_a_key(self, now: float) -> None:
+        """Say what is waited for, as soon as the guide stands still for it."""
+        waits = self.session.status is Status.WAITING
+        if waits and not self._waits:
+            self._talk.say(wording.waiting(look(self.session, now)), Urgency.ANSWER, now)
+        self._waits = waits
 
     def _hand_out(self, now: float) -> None:
         for due in self.session.due(now):

@@ -1,7 +1,8 @@
 """What the program says over a guide: in between while it goes on, freely while it waits."""
 
-from voice_guide.commands.keymap import keymap
-from voice_guide.commands.table import SESSION
+from typing import Final
+
+from voice_guide.commands.keymap import Keymap
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.waiting import Waiting, Words
@@ -14,6 +15,9 @@ from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import session as wording
 
+SILENCE: Final = 0.6
+"""Seconds for which a pause is only silent, so that the silence itself is heard; our own choice."""
+
 
 class Talk:
     """The program's own words during one session."""
@@ -23,15 +27,17 @@ class Talk:
         self._mouth = mouth
         self._waiting = Waiting(session, clips)
 
-    def say(self, words: str, urgency: Urgency, now: float) -> None:
-        """Say some words."""
+    def say(self, words: str, urgency: Urgency, now: float, *, after: float = 0.0) -> None:
+        """Say some words; while the guide goes on, `after` seconds from now at the earliest."""
         lines = sentences(words)
-        self.say_as_it_is_then(lambda _: lines, urgency, now)
+        self.say_as_it_is_then(lambda _: lines, urgency, now, after=after)
 
-    def say_as_it_is_then(self, words: Words, urgency: Urgency, now: float) -> None:
+    def say_as_it_is_then(
+        self, words: Words, urgency: Urgency, now: float, *, after: float = 0.0
+    ) -> None:
         """Say words that are made at the moment at which there is room for them."""
         if self._session.status is Status.PLAYING:
-            self._waiting.add(words, urgency, now)
+            self._waiting.add(words, urgency, now, now + after)
         else:
             self._mouth.say(" ".join(words(now)), urgency, now)
 
@@ -52,10 +58,16 @@ class Talk:
         told = section(self._session.guide, self._session.timeline.step.id)
         self.say(told.more if told and told.more else wording.NO_MORE, Urgency.ANSWER, now)
 
-    def keys(self, now: float) -> None:
-        """Read the keys, while the guide waits."""
+    def keys(self, keys: Keymap, now: float) -> None:
+        """Say where the session stands, and read the keys, while the guide waits."""
         self._mouth.hush(now)
-        self._mouth.say(" ".join(keymap(SESSION).sentences()), Urgency.ANSWER, now)
+        words = (*wording.where(look(self._session, now), now), *keys.sentences())
+        self._mouth.say(" ".join(words), Urgency.ANSWER, now)
+
+    def after_a_silence(self, words: str, now: float) -> None:
+        """Say something while the guide stands still, but let it be silent first."""
+        self._mouth.rest(now + SILENCE)
+        self._mouth.say(words, Urgency.ANSWER, now)
 
     def hush(self, now: float) -> None:
         """Say nothing more, neither in between nor freely."""

@@ -20,6 +20,8 @@ class Aside:
 
     words: Words
     urgency: Urgency
+    earliest: float
+    """Moment before which it is not said."""
 
 
 class Waiting:
@@ -30,10 +32,10 @@ class Waiting:
         self._clips = clips
         self._asides: deque[Aside] = deque()
 
-    def add(self, words: Words, urgency: Urgency, now: float) -> None:
+    def add(self, words: Words, urgency: Urgency, now: float, earliest: float = 0.0) -> None:
         """Let some words wait for their turn; only the newest echo waits, an alarm goes first."""
         self._clips.want(words(now), urgency)
-        aside = Aside(words, urgency)
+        aside = Aside(words, urgency, earliest)
         if urgency is Urgency.ALARM:
             self._asides.appendleft(aside)
             return
@@ -54,6 +56,8 @@ class Waiting:
         if not self._asides or self._session.status is not Status.PLAYING:
             return None
         aside = self._asides[0]
+        if now < aside.earliest:
+            return None
         lines = aside.words(now)
         if not all(map(self._clips.known, lines)):
             self._clips.want(lines, aside.urgency)

@@ -131,9 +131,9 @@ class _Layout:
 
     def _hold(self, begin: float, side: int, repeat: int) -> float:
         """One hold with what is said and sounded in it; returns when it ends."""
-        end = begin + (self.step.hold or 0.0)
+        end = begin + self.pace.held(self.step.hold or 0.0)
         self._span(Phase.HOLD, begin, end, side, repeat)
-        cues = in_the_hold(self.step, begin, side, repeat, self.lines.seconds, self.pace.gap)
+        cues = in_the_hold(self.step, begin, side, repeat, self.lines.seconds, self.pace)
         chimes = (
             Cue(begin, BEGIN, CHIME, Kind.CHIME, side, repeat),
             Cue(end, END, CHIME, Kind.CHIME, side, repeat),

@@ -10,7 +10,7 @@ from typing import Final
 
 from voice_guide.guide.model import Step
 from voice_guide.score.model import Cue, Kind
-from voice_guide.score.pace import SecondsToSay
+from voice_guide.score.pace import Pace, SecondsToSay
 from voice_guide.score.sentences import sentences
 
 NUMBERS: Final = (
@@ -23,23 +23,22 @@ CLEAR: Final = 0.1
 
 
 def in_the_hold(
-    step: Step, begin: float, side: int, repeat: int, seconds: SecondsToSay, gap: float
+    step: Step, begin: float, side: int, repeat: int, seconds: SecondsToSay, pace: Pace
 ) -> tuple[Cue, ...]:
     """The cues of one hold in order of time, those that are left out among them.
 
-    `gap` is the seconds of quiet between two sentences; a cue is said whole or not at all.
+    A cue is said whole or not at all.
     """
-    hold = step.hold or 0.0
-    end = begin + hold
+    end = begin + pace.held(step.hold or 0.0)
     placed: list[Cue] = []
-    for group in _by_rank(step, begin, end, side, repeat, seconds, gap):
+    for group in _by_rank(step, begin, end, side, repeat, seconds, pace):
         fits = group[-1].end <= end - CLEAR and not any(_runs_into(cue, placed) for cue in group)
         placed += [replace(cue, fits=fits) for cue in group]
     return tuple(sorted(placed, key=lambda cue: cue.at))
 
 
 def _by_rank(
-    step: Step, begin: float, end: float, side: int, repeat: int, seconds: SecondsToSay, gap: float
+    step: Step, begin: float, end: float, side: int, repeat: int, seconds: SecondsToSay, pace: Pace
 ) -> Iterator[list[Cue]]:
     """The countdown, then safety, then coaching, each in order of time, sentence by sentence."""
     for left in range(step.countdown, 0, -1):
@@ -47,11 +46,19 @@ def _by_rank(
         yield [Cue(end - left, text, seconds(text), Kind.COUNT, side, repeat)]
     for cue in sorted(step.cues, key=lambda cue: (cue.rank != "safety", cue.at)):
         group: list[Cue] = []
-        at = begin + cue.at
+        at = _moment(cue.at, step.hold or 0.0, begin, end)
         for text in sentences(cue.say):
             group.append(Cue(at, text, seconds(text), Kind.CUE, side, repeat))
-            at = group[-1].end + gap
+            at = group[-1].end + pace.gap
         yield group
+
+
+def _moment(at: float, hold: float, begin: float, end: float) -> float:
+    """When a cue of a hold is said that lasts longer or shorter than its guide says.
+
+    What stands in the second half keeps its distance from the end, for it may tell how much is left.
+    """
+    return begin + at if at <= hold / 2 else max(begin, end - (hold - at))
 
 
 def _runs_into(cue: Cue, placed: Sequence[Cue]) -> bool:

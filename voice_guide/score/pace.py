@@ -1,4 +1,4 @@
-"""How quickly a guide goes: talking speed, and with it pauses and rests."""
+"""How quickly a guide goes: talking speed, with it pauses and rests; and how long holds last."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +17,12 @@ Calm comes from pauses: Pico's sentences, at the speed at which it is understood
 BREATH: Final = 1.2
 """Seconds of quiet between two steps at the usual pace."""
 
+STRETCH: Final = 120.0
+"""Seconds a stretch is held at the longest; whatever lasts longer is a pack or a rest."""
+
+SHORTEST: Final = 5.0
+"""Seconds below which no hold is shortened; our own choice."""
+
 SecondsToSay = Callable[[str], float]
 """How long a sentence takes to say, in seconds."""
 
@@ -26,6 +32,8 @@ class Pace:
     """Words a minute, and what follows from them; the seconds of a hold never do."""
 
     speed: int = USUAL
+    hold: int = 100
+    """How long a stretch is held, in percent of the seconds that its guide says."""
 
     @property
     def factor(self) -> float:
@@ -41,6 +49,16 @@ class Pace:
     def breath(self) -> float:
         """Seconds of quiet between two steps."""
         return BREATH * self.factor
+
+    def held(self, hold: float) -> float:
+        """The seconds a hold lasts that its guide gives so many seconds.
+
+        Only a stretch is made longer or shorter, to whole seconds and never below five; a cold or
+        a warm pack is not.
+        """
+        if self.hold == 100 or not SHORTEST <= hold <= STRETCH:
+            return hold
+        return float(max(SHORTEST, round(hold * self.hold / 100)))
 
     def estimate(self, text: str) -> float:
         """About how many seconds a sentence takes to say, before it has been rendered.

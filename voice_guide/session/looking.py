@@ -61,13 +61,13 @@ def _following(session: Session, phase: Phase, repeat: int, side: int) -> str:
         last = repeat == step.repeats
         match phase:
             case Phase.WORDS | Phase.SWITCH:
-                return f"Hold, {step.hold:g} seconds"
+                return f"Hold, {session.timeline.pace.held(step.hold):g} seconds"
             case Phase.HOLD if not last:
                 return "Rest"
             case Phase.HOLD if side < step.sides:
                 return "Change sides"
             case Phase.REST if not last:
-                return f"Hold, {step.hold:g} seconds"
+                return f"Hold, {session.timeline.pace.held(step.hold):g} seconds"
             case _:
                 pass
     visit = session.timeline.following()

@@ -14,6 +14,7 @@ class Move(StrEnum):
     START = "start"
     PAUSE = "pause"
     RESUME = "resume"
+    WAIT = "wait"
     ASK_TO_LEAVE = "ask to leave"
     END = "end"
 
@@ -24,6 +25,10 @@ NEXT: Final[Mapping[tuple[Status, Move], Status]] = MappingProxyType(
         (Status.PLAYING, Move.PAUSE): Status.PAUSED,
         (Status.PLAYING, Move.ASK_TO_LEAVE): Status.LEAVING,
         (Status.PLAYING, Move.END): Status.OVER,
+        (Status.PLAYING, Move.WAIT): Status.WAITING,
+        (Status.WAITING, Move.RESUME): Status.PLAYING,
+        (Status.WAITING, Move.ASK_TO_LEAVE): Status.LEAVING,
+        (Status.WAITING, Move.END): Status.OVER,
         (Status.PAUSED, Move.RESUME): Status.PLAYING,
         (Status.PAUSED, Move.ASK_TO_LEAVE): Status.LEAVING,
         (Status.PAUSED, Move.END): Status.OVER,

@@ -1,141 +1,21 @@
-"""A guide being followed. It does nothing itself and is told the time.
+"""A guide being followed, and what a key can do to it.
 
-Two kinds of seconds are kept apart. A *moment* is on the clock that all processes share. A
-*second of the session* has the pauses taken out; the timeline is laid out in those. Every method
-that changes what is to be said returns the keys of what was handed out and no longer holds.
+Every method that changes what is to be said returns the keys of what was handed out and no longer
+holds.
 """
 
-from collections.abc import Iterator
-from itertools import count
-from typing import Final
-
-from voice_guide.guide.model import Answer, Guide
+from voice_guide.guide.model import Answer
 from voice_guide.score.model import Kind, Phase
-from voice_guide.score.pace import Pace, SecondsToSay
-from voice_guide.score.route import Leg, Visit, enter, place_of, settling_place
+from voice_guide.score.route import Leg, Visit, enter, settling_place
 from voice_guide.score.sentences import sentences
-from voice_guide.score.whole import is_first_hold
-from voice_guide.session.asides import Asides
-from voice_guide.session.asked import Asked
-from voice_guide.session.due import Due, due_of
-from voice_guide.session.handed import Entry, Handed, Keys
+from voice_guide.session.following import CLEAR, LEAD, Following
+from voice_guide.session.handed import Keys
 from voice_guide.session.phases import Move
-from voice_guide.session.timeline import Known, Timeline
-from voice_guide.session.view import Status
-from voice_guide.session.watch import Watch
 from voice_guide.speech.urgency import Urgency
 
-AHEAD: Final = 45.0
-"""Seconds ahead that cues are handed out, so that a program that stalls delays nothing."""
 
-LEAD: Final = 0.03
-"""Seconds from a key to the words it starts: enough for the player to place the first sample."""
-
-CLEAR: Final = 0.15
-"""Seconds of quiet kept on both sides of something put in between."""
-
-LATE: Final = 0.015
-"""Seconds by which a sentence may begin late before what follows it is moved."""
-
-
-class Session:
-    """One guide from its start to its end."""
-
-    def __init__(
-        self,
-        guide: Guide,
-        pace: Pace,
-        seconds: SecondsToSay,
-        known: Known,
-        *,
-        keys: Iterator[int] | None = None,
-        gently: tuple[str, ...] = (),
-        first: float = 0.0,
-    ) -> None:
-        """Make ready; `first` is the second to begin at, where another session led to this."""
-        self.guide = guide
-        self.known = known
-        self.timeline = Timeline(
-            guide, pace, seconds, lambda visit: gently if is_first_hold(guide, visit) else ()
-        )
-        self._keys = count(1) if keys is None else keys
-        self._watch = Watch(first)
-        self._handed = Handed()
-        self._begun = False
-        self._asked = Asked(guide)
-        self._asides = Asides(self.timeline, self._keys)
-
-    @property
-    def status(self) -> Status:
-        """Where the session stands."""
-        return self._watch.status
-
-    def second(self, now: float) -> float:
-        """The second of the session at a moment; it stands still unless the session plays."""
-        return self._watch.second(now)
-
-    def start(self, now: float, step: str | None = None) -> None:
-        """Begin, at a step by its id if one is given."""
-        place = 0 if step is None else place_of(self.guide, step)
-        visit = enter(self.guide, 0 if place is None else place)
-        if visit is None:
-            raise ValueError("a guide without steps cannot be followed")
-        self._watch.move(Move.START, now)
-        self.timeline.enter(visit, self._watch.first + LEAD)
-
-    def advance(self, now: float) -> None:
-        """Move on to where a moment lies; the score waits for words that are not rendered yet."""
-        if not self._watch.plays:
-            return
-        at = self.second(now)
-        self._handed.forget(now)
-        missing = self.timeline.missing(at, self.known)
-        if missing is not None and not self._begun:
-            self._watch.origin = now - self._watch.first  # the first words begin it, late or not
-        elif missing is not None:
-            self.timeline.rewind(at + LEAD, missing.at)
-        while at >= self.timeline.leg.end:
-            left = self.timeline.leg
-            if not self.timeline.step_on():
-                self._watch.move(Move.END, now)
-                return
-            self._asked.moved(left.visit, self.timeline.leg.visit)
-
-    def due(self, now: float) -> tuple[Due, ...]:
-        """What is to be handed to the player now, each with its moment; handed out once."""
-        if not self._watch.plays:
-            return ()
-        out = self._asides.take()
-        self._handed.add(*map(Entry, out))
-        at = self.second(now)
-        for leg, place, cue in self.timeline.ready(at, at + AHEAD, self.known):
-            leg.done.add(place)
-            second = leg.begin + cue.at
-            due = due_of(cue, next(self._keys), leg.part.step, second, self._watch.origin)
-            if cue.fits:
-                self._handed.add(Entry(due, leg, place))
-            out.append(due)
-        self._begun = self._begun or bool(out)
-        return tuple(out)
-
-    def wake_at(self, now: float) -> float | None:
-        """The next moment at which something begins or ends by itself; none while it waits."""
-        if not self._watch.plays:
-            return None
-        at = self.second(now)
-        return self._watch.origin + min(at + AHEAD / 3, self.timeline.next_change(at))
-
-    def pause(self, now: float, *, leaving: bool = False) -> Keys:
-        """Stand still, perhaps to ask about leaving; words that are cut are owed again."""
-        keys = self._cut(now)
-        self._watch.move(Move.ASK_TO_LEAVE if leaving else Move.PAUSE, now)
-        return keys
-
-    def resume(self, now: float) -> None:
-        """Carry on where time stood still; a hold is begun with its short words."""
-        self._watch.carry_on(now)
-        if self.timeline.leg.span(self.second(now)).phase is Phase.HOLD:
-            self._put_in(self.timeline.short_words(), Urgency.INSTRUCTION, now, clear=0.0)
+class Session(Following):
+    """One guide from its start to its end, steered by keys."""
 
     def next(self, now: float) -> Keys | None:
         """Go to the next step's start; nothing happens, and None is returned, on the last one."""
@@ -174,6 +54,7 @@ class Session:
         leg = self.timeline.leg
         begin = leg.words_begin(at)
         self.timeline.rewind(at + LEAD, begin)
+        self._stops.rewound(begin)
         leg.done -= {place for place, cue in enumerate(leg.part.cues) if cue.at >= begin}
         return keys
 
@@ -230,36 +111,6 @@ class Session:
             self._put_in(words, Urgency.ALARM, now)
         return keys
 
-    def set_pace(self, pace: Pace, now: float) -> Keys:
-        """Go on at another pace from the next sentence; a hold's seconds stay what they are."""
-        self.timeline.pace = pace
-        self.lengths_known(now)
-        return self._handed.recall(lambda due: due.at > now, now)
-
-    def lengths_known(self, now: float) -> None:
-        """Take in lengths that have become certain; nothing that was handed out is moved."""
-        self.timeline.arrange_again(self.second(now))
-
-    def began(self, key: int, moment: float, now: float) -> Keys:
-        """Take in when a sentence was first heard; what follows a late one comes later too."""
-        entry = self._handed.get(key)
-        if entry is None or entry.due.kind is not Kind.SAY or not self._watch.plays:
-            return ()
-        late, at, leg = moment - entry.due.at, self.second(now), self.timeline.leg
-        moves_nothing = entry.due.aside and leg.span(at).phase is Phase.HOLD and not leg.waits(at)
-        if late < LATE or moves_nothing:
-            return ()
-        self._handed.began(key, moment)
-        keys = self._handed.recall(lambda other: other.at > moment, now)
-        self.timeline.wait(at, late)
-        return keys
-
-    def lost(self, now: float) -> None:
-        """Everything handed out is gone; the sentence that was being said is said again."""
-        if self._watch.plays:
-            self._cut(now)
-        self._handed.clear()
-
     def _go(self, visit: Visit | None, now: float) -> Keys | None:
         """Leave the present words for another visit; None if there is none."""
         if visit is None:
@@ -268,32 +119,4 @@ class Session:
         self._watch.carry_on(now)
         self._asked.moved(self.timeline.leg.visit, visit)
         self.timeline.enter(visit, self.second(now) + LEAD)
-        return keys
-
-    def _put_in(
-        self, words: tuple[str, ...], urgency: Urgency, now: float, clear: float = CLEAR
-    ) -> None:
-        """Say words after the sentence being said; the score waits until they have ended.
-
-        `clear` is how many seconds of quiet follow the words; none before a hold.
-        """
-        at = self.second(now)
-        quiet = self._handed.quiet_from(now) - self._watch.origin
-        begin = max(at + LEAD, quiet + CLEAR if quiet > at else at)
-        end = self._asides.lay(words, begin, self._watch.origin, urgency)
-        self.timeline.wait(at, end + clear - quiet)
-
-    def _cut(self, now: float) -> Keys:
-        """Take back all that was handed out; a guide's sentence that was cut is owed again."""
-        if not self._watch.plays:
-            return ()
-        at = self.second(now)
-        leg = self.timeline.leg
-        owed = self._handed.sounding(now)
-        keys = self._handed.recall(lambda _: True, now)
-        self._asides.clear()
-        self.timeline.rewind(at, leg.offset(at))
-        if owed is not None and owed.leg is leg and owed.due.kind in (Kind.SAY, Kind.RELEASE):
-            self.timeline.rewind(at, leg.part.cues[owed.place].at)
-            leg.done.discard(owed.place)
         return keys

@@ -173,11 +173,28 @@ class Timeline:
             later.begin = begin
             begin = later.end
 
+    def forget_ahead(self, at: float) -> None:
+        """Take nothing behind a second for handed out: cues may have changed places."""
+        for leg in self.legs[self.here :]:
+            ahead = {n for n, cue in enumerate(leg.part.cues) if leg.begin + cue.at > at}
+            leg.done -= ahead
+
     def following(self) -> Visit | None:
         """The visit that comes next if nothing is pressed."""
         if self.here + 1 < len(self.legs):
             return self.legs[self.here + 1].visit
         return after_silence(self.guide, self.leg.visit)
+
+    def is_last(self, at: float) -> bool:
+        """Whether the guide's last visit is under way at a second, or comes next and soon.
+
+        A visit that asks something is never the last: an answer may lead on from there.
+        """
+        visit: Visit | None = self.leg.visit
+        if at >= self.leg.begin + self.leg.part.spans[-1].end:
+            visit = self.following() or visit
+        asks = visit is not None and self.guide.steps[visit.place].ask is not None
+        return visit is not None and not asks and after_silence(self.guide, visit) is None
 
     def _ahead(self, until: float) -> Iterator[tuple[Leg, int, Cue]]:
         """Every cue not yet handed out up to a second, in order of time."""

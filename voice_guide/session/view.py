@@ -13,6 +13,7 @@ class Status(StrEnum):
     READY = "ready"
     PLAYING = "playing"
     PAUSED = "paused"
+    WAITING = "waiting"
     LEAVING = "leave?"
     OVER = "done"
 

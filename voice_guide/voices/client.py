@@ -78,6 +78,17 @@ class VoiceClient:
                 self._wanted.add(text, speed, urgency)
                 self._send_next()
 
+    def choose(self, drivers: tuple[str, ...], voice: str) -> None:
+        """Speak with another voice from now on; `VoiceChanged` comes to the inbox."""
+        with self._lock:
+            self._wish = Wish(drivers, voice)
+            self._identity = self._store.remembered(self._wish)
+            self._elsewhere.clear()
+            self._told = None
+            self._blame = Blame()
+            if self._is_alive:
+                self._configure()
+
     def close(self) -> None:
         """End the process; nothing comes to the inbox afterwards."""
         with self._lock:
@@ -92,18 +103,22 @@ class VoiceClient:
             self._is_alive = True
             self._has_voice = False
             self._loading = ""
-            self._child.send(
-                {
-                    "configure": {
-                        "drivers": self._wish.drivers,
-                        "without": sorted(self._blame.dropped),
-                        "voice": self._wish.voice,
-                        "store": str(self._store.folder),
-                        "spare": str(self._lodging.spare),
-                    }
-                }
-            )
+            self._configure()
             self._send_next()
+
+    def _configure(self) -> None:
+        """Tell the worker which voice is wished for, and where clips are kept."""
+        self._child.send(
+            {
+                "configure": {
+                    "drivers": self._wish.drivers,
+                    "without": sorted(self._blame.dropped),
+                    "voice": self._wish.voice,
+                    "store": str(self._store.folder),
+                    "spare": str(self._lodging.spare),
+                }
+            }
+        )
 
     def _mourn(self, why: str) -> None:
         """Decide what becomes of the request the worker died over; the others wait again."""

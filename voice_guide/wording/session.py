@@ -19,6 +19,10 @@ LOUDEST: Final = "This is the loudest."
 QUIETEST: Final = "This is the quietest."
 QUICKEST: Final = "This is the quickest."
 SLOWEST: Final = "This is the slowest."
+LONGEST: Final = "Holds get no longer."
+SHORTEST: Final = "Holds get no shorter."
+WAITS: Final = "Each step waits for you. Space goes on."
+GOES_ON: Final = "The guide goes on by itself again."
 VOICE_ON: Final = "The voice is on."
 VOICE_OFF: Final = "The voice is off. The words are shown, and chimes mark each hold."
 SLEPT: Final = "The computer was asleep, so the guide is paused. Space carries on."
@@ -46,6 +50,29 @@ def speed(words_a_minute: int) -> str:
     return f"{in_words(words_a_minute).capitalize()} words a minute."
 
 
+def holds(percent: int, seconds: float | None) -> str:
+    """How long holds last from now on: in seconds where there is one, else beside the guide's."""
+    if seconds is not None:
+        return f"Holds of {duration(seconds)}."
+    return f"Holds of {in_words(percent)} percent."
+
+
+def waiting(view: View) -> str:
+    """What a guide waits for that is led by keys."""
+    match view.phase:
+        case Phase.HOLD:
+            return "Press Space to begin the hold."
+        case Phase.WAIT:
+            return "I wait for your answer. Space says it again."
+        case _:
+            return "Press Space for the next step."
+
+
+def way_back(key: str) -> str:
+    """How to undo a key that was pressed half asleep."""
+    return f"{key[:1].upper()}{key[1:]} goes back."
+
+
 def where(view: View, now: float) -> tuple[str, ...]:
     """Where a session stands: step, side, repeat, seconds left, and what comes next."""
     title = view.step.rstrip(".?!")
@@ -59,6 +86,8 @@ def where(view: View, now: float) -> tuple[str, ...]:
     lines.append(f"Next, {view.following[:1].lower()}{view.following[1:].rstrip('.?!')}.")
     if view.status is Status.PAUSED:
         lines.append("The guide is paused.")
+    if view.status is Status.WAITING:
+        lines.append(waiting(view))
     return tuple(lines)
 
 
