@@ -185,3 +185,20 @@ def test_when_the_first_engine_is_missing_the_next_speaks(
         assert "SVOX Pico is not here" in told.why
         heard.client.want("Hold.", 145)
         assert heard.rendered().clip.seconds > 0.1
+
+
+def test_another_voice_can_be_chosen_and_what_was_asked_for_comes_in_that_one(
+    tmp_path: Path,
+) -> None:
+    with Listening(tmp_path, drivers=("pico",)) as heard:
+        first = heard.voice().name or ""
+        for text in ("Hold.", "Release."):
+            heard.client.want(text, 145)
+        heard.client.choose(("espeak",), "")
+        second = heard.voice().name or ""
+        clips = {report.text: report.clip for report in (heard.rendered(), heard.rendered())}
+        assert clips.keys() == {"Hold.", "Release."}
+        assert clips["Release."] == heard.client.ready("Release.", 145)
+        heard.client.choose(("pico",), "")
+        assert heard.voice().name == first != second
+        assert heard.client.ready("Release.", 145) != clips["Release."]

@@ -86,8 +86,11 @@ class VoiceClient:
             self._elsewhere.clear()
             self._told = None
             self._blame = Blame()
+            for request in self._wanted.drain():  # the worker's answers come in the old voice
+                self._wanted.add(request.text, request.speed, request.urgency)
             if self._is_alive:
                 self._configure()
+                self._send_next()
 
     def close(self) -> None:
         """End the process; nothing comes to the inbox afterwards."""

@@ -81,12 +81,13 @@ def where(view: View, now: float) -> tuple[str, ...]:
         lines.append(f"Side {in_words(view.side)} of two.")
     if view.repeats > 1:
         lines.append(f"Hold {in_words(view.repeat)} of {in_words(view.repeats)}.")
-    if view.phase in (Phase.HOLD, Phase.REST, Phase.SWITCH):
+    waits = view.status is Status.WAITING
+    if view.phase in (Phase.HOLD, Phase.REST, Phase.SWITCH) and not waits:
         lines.append(f"{duration(view.seconds_left(now)).capitalize()} left.")
     lines.append(f"Next, {view.following[:1].lower()}{view.following[1:].rstrip('.?!')}.")
     if view.status is Status.PAUSED:
         lines.append("The guide is paused.")
-    if view.status is Status.WAITING:
+    if waits:
         lines.append(waiting(view))
     return tuple(lines)
 
