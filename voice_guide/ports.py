@@ -166,6 +166,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """Decibels above or below the night level, at every start."""
     hold: Annotated[int, Meta(ge=50, le=150)] = 100
     """How long a stretch is held, in percent of the seconds its guide says."""
+    ready: Annotated[int, Meta(ge=0, le=30)] = 0
+    """Seconds more to get ready, before the words that begin a step's first hold."""
     wait: bool = False
     """Whether each step waits for a key instead of the clock."""
     voice: str = ""

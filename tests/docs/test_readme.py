@@ -63,6 +63,7 @@ def test_every_setting_is_named_with_its_default() -> None:
                     "drivers": "the best for your system",
                     "voice": "the best there is",
                     "lead_in": "`0`",
+                    "ready": "`0`",
                 }[name]
             )
 

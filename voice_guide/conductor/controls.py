@@ -92,8 +92,9 @@ class Controls:
         if settings.volume != before.volume:
             self._loudness = Loudness(settings.volume)
             self._set_volume()
-        if (settings.speed, settings.hold) != (before.speed, before.hold):
-            self._pace = Pace(settings.speed, settings.hold)
+        pace = Pace(settings.speed, settings.hold, settings.ready)
+        if pace != Pace(before.speed, before.hold, before.ready):
+            self._pace = pace
             self._set_pace(guide, now)
         if settings.wait != before.wait:
             self.waits = settings.wait
@@ -150,7 +151,7 @@ class Controls:
             self._delivery.silence()
         self._delivery.voice_on = on
         self._delivery.send_again(now)
-        self._tell(Noticed(wording.VOICE_ON if on else wording.VOICE_OFF))
+        self._tell(Noticed(wording.VOICE_ON if on else wording.VOICE_OFF, said=on))
         if on:
             self._say(wording.VOICE_ON, Urgency.ANSWER, now)
 

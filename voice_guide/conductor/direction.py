@@ -52,7 +52,7 @@ class Direction:
         self._slept_until_now = clock.slept
         self._tell = tell
         self._keys = count(1)
-        self._clips = Clips(voice, Pace(settings.speed, settings.hold))
+        self._clips = Clips(voice, Pace(settings.speed, settings.hold, settings.ready))
         self._voice = voice
         self.delivery = Delivery(player, self._clips, tell)
         self.delivery.chimes = settings.chimes
@@ -269,7 +269,7 @@ class Direction:
         if slept - self._slept > SLEPT and self._performance is not None:
             self._performance.pause(now)
             self._mouth.say(wording.SLEPT, Urgency.ANSWER, now)
-            self._tell(Noticed(wording.SLEPT))
+            self._tell(Noticed(wording.SLEPT, said=True))
         self._slept = slept
 
     def _watch_the_cramp(self, now: float) -> None:
@@ -280,4 +280,4 @@ class Direction:
             self.wake(now)
             warning = long_cramp(self.choosing.settings.country)
             self.say(warning.said, Urgency.ALARM, now)
-            self._tell(Noticed(warning.shown))
+            self._tell(Noticed(warning.shown, said=True))

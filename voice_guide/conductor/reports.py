@@ -1,7 +1,7 @@
 """What the conductor tells a front end; front ends only show these."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from voice_guide.session.view import View
 
@@ -49,6 +49,8 @@ class Noticed:
     """Something the person should know: a fault, its effect and its mend, in one sentence."""
 
     text: str
+    said: bool = field(default=False, compare=False)
+    """Whether the same is spoken too, and so is captioned besides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ class _Layout:
 
     def whole(self, closing: tuple[str, ...]) -> Part:
         """The step from its first word to the breath after it."""
-        at = self.lines.say(sentences(self.step.say), 0.0)
+        at = self._words()
         self._span(Phase.WORDS, 0.0, at, 1, 1)
         at = self._holds(at, closing) if self.step.hold else self._quiet(at)
         if self.step.ask:
@@ -105,6 +105,14 @@ class _Layout:
             at += self.step.ask.wait
         cues = tuple(sorted(self.lines.cues, key=lambda cue: cue.at))
         return Part(self.step.id, cues, tuple(self.spans), at + self.pace.breath, self.stretched)
+
+    def _words(self) -> float:
+        """The step's words, with time to get ready before the last of them if a hold follows."""
+        words = sentences(self.step.say)
+        if not (self.step.hold and self.pace.ready and len(words) > 1):
+            return self.lines.say(words, 0.0)
+        at = self.lines.say(words[:-1], 0.0)
+        return self.lines.say(words[-1:], at + max(self.pace.gap, self.pace.ready))
 
     def _span(self, phase: Phase, begin: float, end: float, side: int, repeat: int) -> None:
         self.spans.append(Span(phase, begin, end, side, repeat))

@@ -56,7 +56,7 @@ def _by_rank(
 def _moment(at: float, hold: float, begin: float, end: float) -> float:
     """When a cue of a hold is said that lasts longer or shorter than its guide says.
 
-    What stands in the second half keeps its distance from the end, for it may tell how much is left.
+    What stands in the second half keeps its distance from the end: it may tell how much is left.
     """
     return begin + at if at <= hold / 2 else max(begin, end - (hold - at))
 

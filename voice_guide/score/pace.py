@@ -34,6 +34,8 @@ class Pace:
     speed: int = USUAL
     hold: int = 100
     """How long a stretch is held, in percent of the seconds that its guide says."""
+    ready: float = 0.0
+    """Seconds more to get ready, before the last words ahead of a step's first hold."""
 
     @property
     def factor(self) -> float:
