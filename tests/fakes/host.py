@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from tests.fakes.keeper import RecordingKeeper
 from voice_guide.guide.model import Guide
 from voice_guide.menu.row import Row
 from voice_guide.menu.selection import Selection
 from voice_guide.ports import Settings
 
 
-class RecordingHost:
+class RecordingHost(RecordingKeeper):
     """Offers fixed rows, but for what needs steady feet, and notes what it is told."""
 
     def __init__(
@@ -22,13 +23,13 @@ class RecordingHost:
         fault: str = "",
     ) -> None:
         """Offer these rows; `unsteady` is what there is for who is unsteady on their feet."""
+        super().__init__(fault=fault)
         self.notes: list[str] = []
         self.first_use = first_use
         self._rows = tuple(rows)
         self._unsteady = self._rows if unsteady is None else tuple(unsteady)
         self._first = first
         self._owes_offer = owes_offer
-        self._fault = fault
 
     def introduced(self) -> None:
         self.notes.append("introduced")
@@ -46,7 +47,7 @@ class RecordingHost:
 
     def keep(self, setting: str, *, yes: bool) -> str:
         self.notes.append(f"{setting} {yes}")
-        return self._fault
+        return self.fault
 
 
 def rows_of(*guides: Guide) -> tuple[Row, ...]:

@@ -4,23 +4,22 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from voice_guide.bootstrap.keeping import Keeping
 from voice_guide.bootstrap.program import Program
 from voice_guide.clock import hour
-from voice_guide.errors import BadSetting
 from voice_guide.guide.model import Guide
 from voice_guide.menu.about_you import DAY
 from voice_guide.menu.offered import offered
 from voice_guide.menu.selection import Selection
 from voice_guide.ports import Settings
-from voice_guide.settings.writing import change
 
 
-class Reception:
+class Reception(Keeping):
     """Knows the person from earlier runs; what cannot be written holds until the program ends."""
 
     def __init__(self, program: Program, hour: Callable[[], int] = hour) -> None:
         """Recall what is known; `hour` tells the hour of the day where the person is."""
-        self._program = program
+        super().__init__(program)
         self._hour = hour
         self._known = program.recalled.remembered
 
@@ -59,7 +58,7 @@ class Reception:
         """
         rows = offered(self._program.guides(), settings, self._known.last_used)
         wanted = settings.guide
-        if "guide" not in self._program.reading.given and any(row.last_used for row in rows):
+        if "guide" not in self.kept().given and any(row.last_used for row in rows):
             wanted = self._known.last_used
         ids = [row.guide.id for row in rows]
         first = ids.index(wanted) if wanted in ids else 0
@@ -67,11 +66,7 @@ class Reception:
 
     def keep(self, setting: str, *, yes: bool) -> str:
         """Write an answer into the settings file; a sentence if it could not be, else nothing."""
-        try:
-            change(self._program.settings_file, setting, "true" if yes else "false")
-        except BadSetting as error:
-            return str(error)
-        return ""
+        return self.change(setting, yes)
 
     def _remember(self, **more: bool | str) -> None:
         self._known = replace(self._known, **more)

@@ -26,6 +26,7 @@ _SAID: Final = {
     "left": "the left arrow",
     "right": "the right arrow",
     "f1": "F one",
+    "0": "number zero",
     "+": "plus",
     "-": "minus",
     "=": "the equals sign",

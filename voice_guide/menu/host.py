@@ -2,11 +2,12 @@
 
 from typing import Protocol
 
+from voice_guide.menu.keeper import Keeper
 from voice_guide.menu.selection import Selection
 from voice_guide.ports import Settings
 
 
-class Host(Protocol):
+class Host(Keeper, Protocol):
     """The guides there are, and what is remembered of the person."""
 
     @property

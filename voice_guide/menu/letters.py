@@ -1,6 +1,6 @@
 """The commands whose letters a person may change, and the keys each of them has."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from voice_guide.commands.acts import Act
@@ -44,9 +44,9 @@ def own_letters(name: str, letters: Letters) -> tuple[str, ...]:
 
 def with_letters(
     letters: Letters, name: str, wanted: Sequence[str] | None
-) -> Mapping[str, Sequence[str]]:
-    """The letters with those of one command changed; as at first when none are wanted."""
-    others = {each: keys for each, keys in letters.items() if each != name}
+) -> dict[str, tuple[str, ...]]:
+    """The letters with those of one command changed; as at first where none or those are wanted."""
+    others = {each: tuple(keys) for each, keys in letters.items() if each != name}
     if wanted is None or (wanted and tuple(wanted) == own_letters(name, {})):
         return others
     return {**others, name: tuple(wanted)}

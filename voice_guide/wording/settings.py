@@ -2,11 +2,15 @@
 
 from typing import Final
 
+from voice_guide.speech.numbers import in_words
+from voice_guide.wording.menu import sentence
+
 NAMES: Final = {
     "volume": "Volume",
     "speed": "Talking speed",
     "hold": "Hold length",
     "wait": "Wait for me",
+    "ready": "Time to get ready",
     "theme": "Colours",
     "clock": "Clock",
     "voice": "Voice",
@@ -26,6 +30,7 @@ MEANINGS: Final = {
     "speed": "How quickly the voice talks.",
     "volume": "How loud the voice is at every start.",
     "hold": "How long each stretch is held, beside what its guide says.",
+    "ready": "How much more time there is to get ready before a hold.",
     "wait": "Whether each step waits for a key instead of the clock.",
     "voice": "Which voice speaks.",
     "drivers": "Which speech engines are tried, in this order.",
@@ -83,8 +88,57 @@ UNITS: Final = {
     "speed": "words a minute",
     "volume": "decibels above or below the night level",
     "hold": "percent of what the guide says",
+    "ready": "seconds",
     "buffer": "milliseconds",
     "lead_in": "milliseconds",
     "idle": "seconds; never when 0",
 }
 """What the numbers count, in the file."""
+
+TITLE: Final = "Settings"
+KEYS_TITLE: Final = "Settings: keys"
+HERE: Final = "You are in the settings."
+HERE_KEYS: Final = "You are in the settings, in the list of keys."
+SPACE_KEEPS: Final = "Space keeps it."
+KEPT: Final = "Kept."
+NOT_KEPT: Final = "Not kept."
+FOR_NOW: Final = "It holds until the program ends."
+AS_BEFORE: Final = "That is how it was."
+NO_FURTHER: Final = "It goes no further."
+NO_OTHER: Final = "There is no other."
+TRY_FIRST: Final = "The left and right arrows try another value."
+LOOKING: Final = "Looking for voices."
+NO_VOICES: Final = "No voice was found."
+OPEN_KEYS: Final = "Space opens the list."
+GIVE_LETTER: Final = "Space gives it another letter."
+ESCAPE_LEAVES: Final = "Escape goes back."
+AS_AT_FIRST: Final = "as at first"
+NO_KEY: Final = "no key"
+PRESS_ANOTHER: Final = "Nothing is changed. Press another letter, or Escape."
+UNCHANGED: Final = "Nothing is changed."
+
+
+def press_letter(command: str) -> str:
+    """What is asked of somebody who wants another letter for a command."""
+    return (
+        f"Press the new letter for: {sentence(command)} "
+        "Backspace takes its letter away. Escape leaves it as it is."
+    )
+
+
+def found(voices: int) -> str:
+    """How many voices there are."""
+    if not voices:
+        return NO_VOICES
+    count = "There is one voice." if voices == 1 else f"There are {in_words(voices)} voices."
+    return f"{count} {TRY_FIRST}"
+
+
+def row(name: str, value: str) -> str:
+    """A setting and its value, in one sentence."""
+    return sentence(f"{name}: {value}")
+
+
+def place(number: int, of: int) -> str:
+    """Where in the list a setting stands, its number from one."""
+    return f"{in_words(number).capitalize()} of {in_words(of)}."

@@ -1,0 +1,158 @@
+"""The settings being gone through: where one is, what is tried, and what is said of it.
+
+To move changes nothing. The arrows try a value, and it holds while it is tried. Space keeps it;
+to move away or to go back without Space puts it back as it was, and says so.
+"""
+
+from dataclasses import dataclass, replace
+
+from voice_guide.commands.acts import Act
+from voice_guide.commands.keymap import Keymap
+from voice_guide.menu import lettering
+from voice_guide.menu.choices import ORDERED, another, choices
+from voice_guide.menu.kept import Value
+from voice_guide.menu.letters import COMMANDS
+from voice_guide.menu.position import SETTINGS, Position
+from voice_guide.wording import settings as wording
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusting(Position):
+    """One stage; a key makes the next."""
+
+    listening: bool = False
+    """Whether the next key is a new letter."""
+    awaited: bool = False
+    """Whether the voices were asked for before they were found."""
+    said: str = ""
+    """What is said now."""
+    over: bool = False
+    """Whether the person goes back to the menu."""
+
+    @property
+    def where(self) -> str:
+        """What is said to somebody who asks where they are."""
+        here = wording.HERE_KEYS if self.in_keys else wording.HERE
+        return " ".join(part for part in (here, self.row, self.asked) if part)
+
+    @property
+    def asked(self) -> str:
+        """What the person is to decide, in sentences; nothing where nothing is open."""
+        if self.listening:
+            return wording.press_letter(self._command)
+        return wording.SPACE_KEEPS if self.tried is not None else ""
+
+    def opened(self) -> "Adjusting":
+        """As it is said at first."""
+        return self._saying(wording.HERE, self.row)
+
+    def pressed(self, key: str, keys: Keymap) -> "Adjusting | None":
+        """The stage after a key; none if the key is no matter of the settings."""
+        if self.listening:
+            return self.lettered(key)
+        match keys.find(key):
+            case Act.MOVE:
+                return self.moved(-1 if key == "up" else 1)
+            case Act.CHANGE:
+                return self.changed(-1 if key == "left" else 1)
+            case Act.KEEP:
+                return self.confirmed()
+            case Act.LEAVE:
+                return self.gone_back()
+            case Act.WHERE:
+                return self._saying(self.where)
+            case None:
+                return self._saying(self.row, self.asked)
+            case _:
+                return None
+
+    def moved(self, by: int) -> "Adjusting":
+        """At another row, and at the same one at the ends; what was tried is put back."""
+        return self.at_row(min(len(self.rows) - 1, max(0, self.at + by)))
+
+    def at_row(self, at: int) -> "Adjusting":
+        """At the row of a place, counted from nought; what was tried is put back."""
+        back = self._put_back()
+        there = replace(back, at=at, awaited=False)
+        return there._saying(back.said, there.row)
+
+    def changed(self, by: int) -> "Adjusting":
+        """With the next value tried, or the one before."""
+        if self.name == "voice" and self.around.voices is None:
+            return replace(self, awaited=True)._saying(wording.LOOKING)
+        value = self.holding.value(self.name)
+        among = choices(self.name, self.kept, self.around)
+        new = another(value, by, among, ordered=self.name in ORDERED)
+        if new == value:
+            further = wording.NO_FURTHER if self.name in ORDERED else wording.NO_OTHER
+            return self._saying(self.value, further, self.how)
+        return self.trying(new)
+
+    def trying(self, value: Value) -> "Adjusting":
+        """With a value tried."""
+        tried = self.kept.having(self.name, value)
+        if tried.value(self.name) == self.kept.value(self.name):
+            same = replace(self, tried=None)
+            return same._saying(same.value, wording.AS_BEFORE)
+        there = replace(self, tried=tried)
+        return there._saying(there.value, wording.SPACE_KEEPS)
+
+    def confirmed(self) -> "Adjusting":
+        """With what is tried kept; where nothing is, the row's own matter is begun."""
+        if self.tried is not None:
+            there = replace(self, kept=self.tried, tried=None)
+            return there._saying(wording.KEPT, there.value)
+        if self.name == "keys":
+            there = replace(self, in_keys=True, at=0)
+            return there._saying(wording.HERE_KEYS, there.row)
+        if self.in_keys:
+            return replace(self, listening=True)._saying(wording.press_letter(self._command))
+        return self._saying(self.value, wording.TRY_FIRST)
+
+    def gone_back(self) -> "Adjusting":
+        """A step back: from what is tried, from the list of keys, from the settings."""
+        if self.tried is not None:
+            back = self._put_back()
+            return back._saying(back.said, wording.ESCAPE_LEAVES)
+        if self.in_keys:
+            there = replace(self, in_keys=False, at=SETTINGS.index("keys"))
+            return there._saying(there.row)
+        return replace(self, over=True, said="")
+
+    def lettered(self, key: str) -> "Adjusting":
+        """With a new letter for the command one is at, or as before and why."""
+        command = self.name.removeprefix("keys.")
+        if key == "escape":
+            return replace(self, listening=False)._saying(wording.UNCHANGED, self.value)
+        if key in lettering.TAKE_AWAY:
+            wanted: tuple[str, ...] = ()
+        elif problem := lettering.problem(self.kept.settings.keys, command, key):
+            return self._saying(problem, wording.PRESS_ANOTHER)
+        else:
+            wanted = (key,)
+        kept = self.kept.having(self.name, wanted)
+        there = replace(self, kept=kept, listening=False)
+        return there._saying(wording.KEPT, there.value)
+
+    def refused(self, problem: str) -> "Adjusting":
+        """With a sentence on why what is kept could not be written."""
+        return self._saying(self.said, problem, wording.FOR_NOW)
+
+    def found(self, voices: tuple[str, ...]) -> "Adjusting":
+        """With the voices that were found; nothing is said unless they were asked for."""
+        there = replace(self, around=replace(self.around, voices=voices), awaited=False)
+        return there._saying(wording.found(len(voices)) if self.awaited else "")
+
+    @property
+    def _command(self) -> str:
+        return COMMANDS[self.name.removeprefix("keys.")]
+
+    def _put_back(self) -> "Adjusting":
+        """With nothing tried; if something was, that is said."""
+        if self.tried is None:
+            return replace(self, said="")
+        back = replace(self, tried=None)
+        return back._saying(wording.NOT_KEPT, back.value)
+
+    def _saying(self, *words: str) -> "Adjusting":
+        return replace(self, said=" ".join(part for part in words if part))

@@ -1,0 +1,72 @@
+"""The settings that a person has chosen, and what there is to choose from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from voice_guide.menu.letters import with_letters
+from voice_guide.ports import Settings
+
+Value = bool | int | float | str | tuple[str, ...] | None
+"""What a setting may be; None for what is not set, where that is more than its default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What there is to choose from on this computer."""
+
+    guides: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the guides, by their ids."""
+    country: str = ""
+    """Two letters of the country that is guessed; empty where none is."""
+    voices: tuple[str, ...] | None = None
+    """The voices by their names; None while they are being looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Settings, and which of them the person gave; the rest have their defaults.
+
+    A setting goes by its name, and the letters of a command by a name such as "keys.again".
+    """
+
+    settings: Settings
+    given: frozenset[str] = frozenset()
+
+    def value(self, name: str) -> Value:
+        """A setting's value; None for letters as at first, and for a guide that nobody chose."""
+        setting, _, command = name.partition(".")
+        if command:
+            return self.settings.keys.get(command)
+        if setting == "guide" and setting not in self.given:
+            return None
+        value: Value = getattr(self.settings, setting)
+        return value
+
+    def having(self, name: str, value: Value) -> "Kept":
+        """The settings with one changed; as if it had never been given where that is None."""
+        setting, _, command = name.partition(".")
+        if command:
+            letters = value if isinstance(value, tuple) else None
+            keys = with_letters(self.settings.keys, command, letters)
+            return Kept(replace(self.settings, keys=keys), self.given)
+        if value is None:
+            default = getattr(Settings(), setting)
+            return Kept(replace(self.settings, **{setting: default}), self.given - {setting})
+        return Kept(replace(self.settings, **{setting: value}), self.given | {setting})
+
+
+def in_force(run: Settings, before: Kept, after: Kept, around: Around) -> Settings:
+    """The settings of this run, with everything in which two stages of the kept ones differ.
+
+    What was wished for this run alone stays, unless it is changed itself.
+    """
+    changed = {
+        name: getattr(after.settings, name)
+        for name in after.settings.__struct_fields__
+        if getattr(after.settings, name) != getattr(before.settings, name)
+    }
+    if "country" in changed:
+        changed["country"] = changed["country"] or around.country
+    return replace(run, **changed)
