@@ -45,6 +45,7 @@ class Conductor:
         self._player = player
         self._clock = clock
         self._listener: Tell | None = None
+        self._turned_at = clock.now()
         self._direction = Direction(voice, player, clock, settings, find, self._tell)
         self._thread = threading.Thread(target=self._run, name="conductor", daemon=True)
 
@@ -122,7 +123,8 @@ class Conductor:
                 item(now)
             else:
                 self._direction.take_in(item, now)
-        self._direction.turn(self._clock.now())
+        self._turned_at = self._clock.now()
+        self._direction.turn(self._turned_at)
         return True
 
     def wake_at(self, now: float) -> float | None:
@@ -144,11 +146,14 @@ class Conductor:
                 threading.Event().wait(BREATH)
 
     def _wait(self) -> list[Event | Call | None]:
-        """What has come in, at the latest when something is due by itself."""
-        now = self._clock.now()
-        wake = self.wake_at(now)
+        """What has come in, at the latest when something is due by itself.
+
+        That is reckoned from the last turn: what has become due since then is due now.
+        """
+        wake = self.wake_at(self._turned_at)
+        patience = None if wake is None else max(0.0, wake - self._clock.now())
         try:
-            came = [self._inbox.get(timeout=None if wake is None else max(0.0, wake - now))]
+            came = [self._inbox.get(timeout=patience)]
         except Empty:
             return []
         while not self._inbox.empty():
