@@ -3,8 +3,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from voice_guide.commands.keymap import keymaps
 from voice_guide.guide.suited import SITUATIONS
-from voice_guide.menu.about_you import DAY, AboutYou
+from voice_guide.menu.about_you import DAY, AboutYou, opening_key
 from voice_guide.ports import Settings
 from voice_guide.score.sentences import sentences
 from voice_guide.wording import who
@@ -52,8 +53,29 @@ def test_a_question_that_was_answered_with_yes_says_so() -> None:
     assert AboutYou(frozenset({"new_knee"})).asked == "Do you have a new hip?"
 
 
+def test_a_question_says_its_place_for_the_ear_and_the_end_has_none() -> None:
+    about = AboutYou(frozenset())
+    assert about.spoken == f"{about.words} One of four."
+    assert about.where == f"{who.HERE} Question one of four. Do you have a new hip?"
+    for _ in who.QUESTIONS:
+        about = about.answered(yes=False)
+    assert about.spoken == about.words
+
+
+def test_the_key_that_opens_the_questions_is_named_as_it_was_chosen() -> None:
+    assert opening_key(keymaps().menu) == "P"
+    assert opening_key(keymaps({"about-you": ["u"]}).menu) == "U"
+    assert opening_key(keymaps({"about-you": []}).menu) == ""
+    assert who.offer("U").startswith("Press U to tell me")
+    assert (who.offer(""), who.end("")) == ("", who.END)
+    about = AboutYou(frozenset(), "U")
+    for _ in who.QUESTIONS:
+        about = about.answered(yes=False)
+    assert about.words.endswith("Press U to change it at any time.")
+
+
 def test_every_sentence_is_short() -> None:
-    told = [who.OFFER, who.INTRODUCTION, who.SO_FAR, who.END]
+    told = [who.offer("P"), who.INTRODUCTION, who.SO_FAR, who.HERE, who.end("P")]
     for question in who.QUESTIONS:
         told += [question.ask, question.yes, question.no]
     for text in told:

@@ -54,12 +54,24 @@ def test_a_lonely_row_has_no_place() -> None:
 def test_the_greeting_is_short_and_ends_with_what_is_owed() -> None:
     start = "Bed. Last used. About five minutes. Space starts it."
     assert SHELF.greeting() == start
-    assert SHELF.greeting(first_use=True, offer=True) == f"{start} {menu.DISCLAIMER} {who.OFFER}"
+    owed = (who.offer("P"), "", "Guide mine.toml is broken.")
+    said = f"{start} {menu.DISCLAIMER} {who.offer('P')} Guide mine.toml is broken."
+    assert SHELF.greeting(*owed, first_use=True) == said
+
+
+def test_asked_where_one_is_it_says_the_menu_the_heading_and_the_row() -> None:
+    assert SHELF.moved("2").where() == (
+        "You are in the menu. Relief. Wall. A guide. Two of four. Space starts it."
+    )
+    assert Selection().where() == f"{menu.HERE} {menu.NOTHING}"
 
 
 def test_without_guides_it_says_what_to_do() -> None:
     assert Selection().greeting(first_use=True) == menu.NOTHING
     assert Selection().moved("down").named() == menu.NOTHING
+    assert Selection().greeting("Guide mine.toml is broken.") == (
+        f"{menu.NOTHING} Guide mine.toml is broken."
+    )
 
 
 @pytest.mark.parametrize(

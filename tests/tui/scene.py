@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from msgspec.structs import replace as changed
 from textual.pilot import Pilot
 
 from tests.fakes.host import RecordingHost
@@ -149,6 +150,8 @@ class Scene:
         owes_offer: bool = False,
         playing: Guide | None = None,
         once: bool = False,
+        notices: Sequence[str] = (),
+        settings: Settings | None = None,
     ) -> None:
         self.stage = RecordingStage()
         self.host = host or RecordingHost(
@@ -159,9 +162,10 @@ class Scene:
         self.app = VoiceGuideApp(
             self.stage,
             self.host,
-            Settings(idle=idle),
+            settings or Settings(idle=idle),
             self.clock,
             self.letterbox,
+            notices=notices,
             greeted=greeted,
             playing=playing,
             once=once,
@@ -185,6 +189,10 @@ class Scene:
             self.letterbox(report)
             await pilot.pause()
         await pilot.pause()
+
+    def settle(self, **changes: object) -> None:
+        """Let other settings hold."""
+        self.app.settle(changed(self.app.settings, **changes))
 
     @property
     def screen(self) -> Night:

@@ -146,19 +146,55 @@ async def test_a_first_use_hears_and_sees_the_disclaimer_once() -> None:
         assert scene.host.notes == ["introduced"]
 
 
-async def test_the_keys_are_read_and_shown_and_follow_the_voice() -> None:
+async def test_w_says_that_this_is_the_menu_and_which_row_of_how_many() -> None:
     scene = Scene()
-    async with scene.open(40, 12) as pilot:
+    async with scene.open() as pilot:
+        await scene.press(pilot, "down", "w")
+    assert scene.stage.said[-1] == f"You are in the menu. Relief. {FOOT}"
+
+
+async def test_q_asks_before_it_leaves_as_escape_does() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.press(pilot, "q")
+        assert scene.app.is_running
+        assert menu.LEAVE in scene.words()
+        await scene.press(pilot, "q")
+    assert scene.app.return_code == 0
+
+
+async def test_what_is_wrong_on_start_is_shown_and_said_until_it_was_heard() -> None:
+    scene = Scene(notices=("Guide mine.toml is broken. Mend line 3.",))
+    async with scene.open() as pilot:
+        assert scene.stage.said == [f"{HELLO} Guide mine.toml is broken. Mend line 3."]
+        assert "Guide mine.toml is broken. Mend line 3." in scene.words()
+        await scene.press(pilot, "down", "question_mark")
+        assert "Guide mine.toml is broken." in scene.stage.said[-1]
+        await scene.press(pilot, "escape")
+        assert scene.stage.said[-1].endswith("Guide mine.toml is broken. Mend line 3.")
+        await scene.tell(pilot, Spoken("Mend line 3.", True))
         await scene.press(pilot, "question_mark")
-        assert scene.stage.said[-1].startswith(menu.keys())
-        assert scene.stage.said[-1].endswith(menu.ABOUT)
-        assert "Space starts the guide that is named." in scene.words()
-        await scene.tell(pilot, Spoken("In an emergency, call your local emergency number.", True))
-        assert "▌" in scene.text()
-        assert "emergency number." in scene.words()
-        await scene.press(pilot, "down")
-        assert "Foot or toe cramp" in scene.words()
-    assert scene.stage.said[-1] == FOOT
+        assert "mine.toml" not in scene.stage.said[-1]
+
+
+async def test_what_is_wrong_is_said_after_a_guide_that_was_asked_for_at_once() -> None:
+    scene = Scene(notices=("Guide mine.toml is broken.",), playing=CALF_GUIDE, greeted=True)
+    async with scene.open() as pilot:
+        assert scene.stage.said == []
+        assert "Guide mine.toml is broken." in scene.words()
+        await scene.press(pilot, "space")
+        assert "mine.toml" not in scene.words()
+        await scene.tell(pilot, Finished(whole=False))
+    assert scene.stage.said[-1].endswith("Space starts it. Guide mine.toml is broken.")
+
+
+async def test_that_the_sound_is_back_is_said_where_it_was_gone() -> None:
+    scene = Scene(greeted=True)
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Sounding("pico", "bed"))
+        assert scene.stage.said == []
+        await scene.tell(pilot, Sounding("pico", ""), Sounding("pico", "bed"))
+    assert scene.stage.said == ["The sound is back."]
 
 
 async def test_help_is_one_key_away_and_the_menu_is_named_after_it() -> None:

@@ -3,36 +3,39 @@ import pytest
 from tests.fakes.host import RecordingHost
 from tests.tui.scene import ROWS, Scene
 from voice_guide.conductor.reports import Asked, Spoken, Unasked
+from voice_guide.ports import Settings
 from voice_guide.tui.screens.help import Help
+from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.who import Who
 from voice_guide.wording import menu, who
 
 HELLO = "Calf cramp: in bed. About seven minutes. Space starts it."
 YES_OR_NO = "Press Y for yes, or N for no."
-FIRST = f"{who.INTRODUCTION} Do you have a new hip? {YES_OR_NO}"
+FIRST = f"{who.INTRODUCTION} Do you have a new hip? One of four. {YES_OR_NO}"
+OFFER = who.offer("P")
 
 
 async def test_by_day_the_questions_are_offered_after_the_first_row() -> None:
     scene = Scene(owes_offer=True)
     async with scene.open() as pilot:
-        assert scene.stage.said == [f"{HELLO} {who.OFFER}"]
-        assert who.OFFER in scene.words()
-        await scene.tell(pilot, Spoken(who.OFFER, True), Spoken(who.OFFER, True))
+        assert scene.stage.said == [f"{HELLO} {OFFER}"]
+        assert OFFER in scene.words()
+        await scene.tell(pilot, Spoken(OFFER, True), Spoken(OFFER, True))
         assert scene.host.notes == ["offered", "offered"]
 
 
 async def test_the_offer_comes_after_the_words_of_a_first_use() -> None:
     scene = Scene(owes_offer=True, first_use=True)
     async with scene.open():
-        assert scene.stage.said == [f"{HELLO} {menu.DISCLAIMER} {who.OFFER}"]
+        assert scene.stage.said == [f"{HELLO} {menu.DISCLAIMER} {OFFER}"]
 
 
 async def test_by_night_nothing_is_offered() -> None:
     scene = Scene()
     async with scene.open():
         assert scene.stage.said == [HELLO]
-        assert who.OFFER not in scene.words()
+        assert OFFER not in scene.words()
 
 
 async def test_p_asks_four_questions_and_each_answer_holds_at_once() -> None:
@@ -47,7 +50,7 @@ async def test_p_asks_four_questions_and_each_answer_holds_at_once() -> None:
         assert "Steps that are not for pregnancy are left out." in scene.words()
         await scene.press(pilot, "left")
         assert isinstance(scene.screen, Menu)
-        assert who.OFFER not in scene.words()
+        assert OFFER not in scene.words()
     assert scene.host.notes == [
         "offered",
         "new_hip True",
@@ -63,10 +66,10 @@ async def test_p_asks_four_questions_and_each_answer_holds_at_once() -> None:
     ]
     assert scene.stage.said == [
         FIRST,
-        "Steps that are not for a new hip are left out. Do you have a new knee?",
-        "No step is left out for a new knee. Are you pregnant?",
-        "Steps that are not for pregnancy are left out. Are you unsteady on your feet?",
-        f"What needs steady feet is not left out. {who.END} {HELLO}",
+        "Steps that are not for a new hip are left out. Do you have a new knee? Two of four.",
+        "No step is left out for a new knee. Are you pregnant? Three of four.",
+        f"{who.QUESTIONS[2].yes} Are you unsteady on your feet? Four of four.",
+        f"What needs steady feet is not left out. {who.end('P')} {HELLO}",
     ]
 
 
@@ -96,7 +99,7 @@ async def test_asked_again_it_says_what_was_yes_before() -> None:
         await scene.press(pilot, "p", "y", "escape", "p")
         assert "So far, yes." in scene.words()
     assert scene.stage.said[-1] == (
-        f"{who.INTRODUCTION} Do you have a new hip? So far, yes. {YES_OR_NO}"
+        f"{who.INTRODUCTION} Do you have a new hip? So far, yes. One of four. {YES_OR_NO}"
     )
 
 
@@ -139,3 +142,30 @@ async def test_left_alone_the_questions_give_way_to_the_dark() -> None:
         assert isinstance(scene.screen, Menu)
         assert scene.words() == ""
     assert scene.stage.calls == ["hush", "sleep"]
+
+
+async def test_w_says_which_question_is_open_and_the_list_of_keys_leads_back_to_it() -> None:
+    scene = Scene(greeted=True)
+    async with scene.open() as pilot:
+        await scene.press(pilot, "p", "y", "w", "question_mark")
+        assert isinstance(scene.screen, Palette)
+        await scene.press(pilot, "escape")
+        assert isinstance(scene.screen, Who)
+        assert "Question 2 of 4" in scene.words()
+    where = f"{who.HERE} Question two of four. Do you have a new knee?"
+    assert scene.stage.said[-3] == where
+    assert scene.stage.said[-2].startswith(f"{where} The up and down arrows")
+    assert scene.stage.said[-1] == f"Do you have a new knee? {YES_OR_NO}"
+
+
+async def test_the_key_that_was_chosen_for_the_questions_is_the_one_that_is_named() -> None:
+    settings = Settings(keys={"about-you": ("u",)})
+    scene = Scene(owes_offer=True, settings=settings)
+    async with scene.open() as pilot:
+        assert "Press U to tell me" in scene.stage.said[-1]
+        await pilot.pause()
+        assert "Press U to tell me" in scene.words()
+        await scene.press(pilot, "p")
+        assert isinstance(scene.screen, Menu)
+        await scene.press(pilot, "u")
+        assert isinstance(scene.screen, Who)

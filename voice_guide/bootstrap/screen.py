@@ -10,10 +10,12 @@ from voice_guide.bootstrap.reception import Reception
 from voice_guide.bootstrap.stage import Stage
 from voice_guide.bootstrap.wish import Wish
 from voice_guide.clock import Monotonic
-from voice_guide.conductor.reports import Noticed
+from voice_guide.commands.keymap import keymaps
+from voice_guide.menu.about_you import opening_key
 from voice_guide.ports import Settings
 from voice_guide.tui.letterbox import Letterbox
 from voice_guide.tui.terminal import darkened
+from voice_guide.wording import who
 
 if TYPE_CHECKING:
     from voice_guide.tui.app import VoiceGuideApp
@@ -35,9 +37,7 @@ def on_screen(
     """
     letterbox = Letterbox()
     stage.start(letterbox, wish.trace)
-    _begin(stage, reception, wish, settings)
-    for problem in program.problems:
-        letterbox(Noticed(problem))
+    _begin(program, stage, reception, wish, settings)
     os.environ.setdefault("ESCDELAY", "25")  # milliseconds; read when Textual is loaded
     ending = Ending(program.workers.player)
     try:
@@ -51,6 +51,7 @@ def on_screen(
                 settings,
                 Monotonic(),
                 letterbox,
+                notices=program.problems,
                 greeted=True,
                 playing=wish.guide,
                 once=wish.guide is not None and wish.once,
@@ -63,13 +64,18 @@ def on_screen(
         return ending.code  # the terminal went away, and so could not be put back
 
 
-def _begin(stage: Stage, reception: Reception, wish: Wish, settings: Settings) -> None:
+def _begin(
+    program: Program, stage: Stage, reception: Reception, wish: Wish, settings: Settings
+) -> None:
     """Say the first words: of the guide that is wished for, else of the menu."""
     if wish.guide is not None:
         stage.play(wish.guide, wish.start)
         return
     selection = reception.selection(settings)
-    stage.say(selection.greeting(first_use=reception.first_use, offer=reception.owes_offer()))
+    key = opening_key(keymaps(settings.keys).menu)
+    offer = who.offer(key) if reception.owes_offer() else ""
+    owed = (offer, *program.problems)
+    stage.say(selection.greeting(*owed, first_use=reception.first_use))
 
 
 def _shown(app: "VoiceGuideApp", log: Path | None) -> int:

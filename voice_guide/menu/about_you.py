@@ -3,11 +3,18 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from voice_guide.commands.acts import Act
+from voice_guide.commands.keymap import Keymap
 from voice_guide.wording import who
 from voice_guide.wording.who import QUESTIONS, Question
 
 DAY: Final = range(7, 21)
 """Hours of the day in which the questions are offered: nobody is asked in the night."""
+
+
+def opening_key(menu: Keymap) -> str:
+    """The key of the menu that opens the questions, as it is called; empty if it has none."""
+    return menu.said(Act.ABOUT_YOU) if menu.keys(Act.ABOUT_YOU) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +23,8 @@ class AboutYou:
 
     true: frozenset[str]
     """The settings about the person that are on."""
+    key: str = ""
+    """The key that opens these questions, as it is called; empty if there is none."""
     place: int = 0
     """The open question's place, from nought."""
     heard: str = who.INTRODUCTION
@@ -36,7 +45,7 @@ class AboutYou:
         """What is said now: what the last answer means, then the question, or the last word."""
         question = self.question
         if question is None:
-            return f"{self.heard} {who.END}"
+            return f"{self.heard} {who.end(self.key)}"
         return f"{self.heard} {self.asked}".strip()
 
     @property
@@ -44,8 +53,18 @@ class AboutYou:
         """The open question alone, with the answer it had before if that was yes."""
         question = self.question
         if question is None:
-            return who.END
+            return who.end(self.key)
         return f"{question.ask} {who.SO_FAR}" if question.setting in self.true else question.ask
+
+    @property
+    def spoken(self) -> str:
+        """The words for the ear: with the open question's place, in short."""
+        return self.words if self.question is None else f"{self.words} {who.nth(self.number)}"
+
+    @property
+    def where(self) -> str:
+        """What is said to somebody who asks where they are."""
+        return f"{who.HERE} {who.place_said(self.number)} {self.asked}"
 
     def answered(self, *, yes: bool, problem: str = "") -> "AboutYou":
         """The stage after an answer; `problem` says, in a sentence, what came in its way."""

@@ -63,10 +63,16 @@ class Selection:
         about = menu.about(guide.title, row.seconds, last_used=row.last_used)
         return menu.row(about, guide.summary, self.at + 1, len(self.rows), heading)
 
-    def greeting(self, *, first_use: bool = False, offer: bool = False) -> str:
+    def where(self) -> str:
+        """What is said to somebody who asks where they are."""
+        row = self.row
+        heading = menu.sentence(menu.HEADINGS[row.guide.kind]) if row else ""
+        return " ".join(part for part in (menu.HERE, heading, self.named()) if part)
+
+    def greeting(self, *owed: str, first_use: bool = False) -> str:
         """What is said unasked: which guide Space starts, and what else the person should know."""
         row = self.row
         if row is None:
-            return menu.NOTHING
+            return " ".join(part for part in (menu.NOTHING, *owed) if part)
         about = menu.about(row.guide.title, row.seconds, last_used=row.last_used)
-        return menu.greeting(about, first_use=first_use, offer=offer)
+        return menu.greeting(about, *owed, first_use=first_use)

@@ -1,29 +1,28 @@
 """The menu as a list of lines that also speaks."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from msgspec.structs import replace
 
+from voice_guide.commands.table import Act
 from voice_guide.conductor.reports import Spoken
 from voice_guide.guide.model import Guide
 from voice_guide.guide.suited import SITUATIONS
+from voice_guide.menu.about_you import opening_key
 from voice_guide.menu.host import Host
+from voice_guide.menu.selection import Selection
 from voice_guide.plain.about_you import Exchange
-from voice_guide.plain.events import InputEnded, Pressed
+from voice_guide.plain.events import InputEnded, Pressed, Typed
 from voice_guide.plain.front import Front
-from voice_guide.ports import Settings
+from voice_guide.plain.place import Place
+from voice_guide.plain.session import follow
 from voice_guide.score.sentences import sentences
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import menu as wording
-from voice_guide.wording import who
+from voice_guide.wording import plain, who
 
-HOW: Final = "Space starts number {number}. A number starts another guide. Escape leaves."
-HOW_ONE: Final = "Space starts it. Escape leaves."
-STAY: Final = "Still here."
-
-_TO_CONDUCTOR: Final = frozenset({"+", "-", "[", "]", "v"})
 _WELCOME: Final = sentences(wording.DISCLAIMER)[-1]
-_START: Final = ("space", "enter")
 
 
 class Menu:
@@ -32,11 +31,12 @@ class Menu:
     A menu left alone for as long as the settings say closes the audio device.
     """
 
-    def __init__(self, front: Front, host: Host, settings: Settings) -> None:
+    def __init__(self, front: Front, host: Host, problems: Sequence[str] = ()) -> None:
+        """Be ready to open; `problems` have been written, and are still to be said."""
         self._front = front
         self._host = host
-        self._settings = settings
-        self._selection = host.selection(settings)
+        self._problems = " ".join(problems)
+        self._selection = host.selection(front.settings)
         self._introducing = host.first_use
         self._leaving = False
         """Whether the person was just asked if they want to leave."""
@@ -49,40 +49,29 @@ class Menu:
             return
         self._open()
         while (chosen := self._choose()) is not None:
-            self._front.follow(chosen)
+            follow(self._front, chosen)
             if self._front.input_ended:
                 return
             self._open()
 
     def _open(self, before: str = "") -> None:
         """Write the list; after the words `before`, say what Space starts and what else is owed."""
-        self._selection = self._host.selection(self._settings).following(self._selection)
-        for line in self._lines():
+        self._selection = self._host.selection(self._front.settings).following(self._selection)
+        for line in lines(self._selection, self._front.numbers):
             self._front.out(line)
-        alone = len(self._selection.rows) == 1
-        self._front.out(HOW_ONE if alone else HOW.format(number=self._selection.at + 1))
-        words = self._selection.greeting(first_use=self._introducing, offer=self._host.owes_offer())
+        number = self._selection.at + 1 if len(self._selection.rows) > 1 else 0
+        self._front.out(plain.how(number, single=self._front.single))
+        owed = self._offer() if self._host.owes_offer() else ""
+        words = self._selection.greeting(owed, self._problems, first_use=self._introducing)
+        self._problems = ""
         self._front.stage.say(f"{before} {words}".strip())
-
-    def _lines(self) -> list[str]:
-        """The guides under the headings of their kinds, each with the number that starts it."""
-        lines: list[str] = []
-        kind = ""
-        for number, row in enumerate(self._selection.rows, 1):
-            if row.guide.kind != kind:
-                kind = row.guide.kind
-                lines.append(f"{wording.HEADINGS[kind]}:")
-            about = wording.about(row.guide.title, row.seconds, last_used=row.last_used)
-            start = f"{number}. " if number in self._front.numbers else ""
-            lines.append(f"{start}{about} {wording.sentence(row.guide.summary)}")
-        return lines
 
     def _choose(self) -> Guide | None:
         """The guide that is chosen; none when the person leaves or can choose no more."""
         asleep = False
-        while not self._left and not self._front.input_ended:
+        while not self._left and not self._front.input_ended and not self._front.unheeded:
             alone = not (asleep or self._front.asked)
-            match self._front.next_event((self._settings.idle or None) if alone else None):
+            match event := self._front.next_event(self._idle if alone else None):
                 case None:
                     self._front.stage.sleep()
                     asleep = True
@@ -90,46 +79,56 @@ class Menu:
                     return None
                 case Spoken(text=text):
                     self._note(text)
-                case Pressed(key=key):
+                case Pressed() | Typed():
                     if asleep:
                         self._front.stage.wake()
                         asleep = False
-                    if guide := self._press(key):
+                    key = self._front.understanding.key(event, self._place())
+                    if key is not None and (guide := self._press(key)):
                         return guide
         return None
 
+    @property
+    def _idle(self) -> float | None:
+        """Seconds after which a menu left alone closes the audio device; none if it never does."""
+        return self._front.settings.idle or None
+
+    def _place(self) -> Place:
+        """What can be pressed and typed here."""
+        return Place(
+            self._front.understanding.maps.menu,
+            (self._selection.where(),),
+            plain.IN_MENU,
+            _choices(self._selection),
+            more=(wording.ABOUT,),
+        )
+
     def _press(self, key: str) -> Guide | None:
         """The guide a key starts, if it starts one; whatever else it means is done."""
-        stage = self._front.stage
+        stage, keymap = self._front.stage, self._place().keymap
         leaving, self._leaving = self._leaving, False
-        if self._front.asked or key in _TO_CONDUCTOR:
+        if self._front.understanding.passes_on(key, keymap):
             stage.press(key)
-        elif key == "escape":
-            self._leave(sure=leaving)
-        elif leaving and key in _START:
-            stage.say(STAY)
-        elif key in _START:
-            return self._started()
-        elif key in self._numbers:
+            return None
+        if key.isdecimal() and 0 < int(key) <= len(self._selection.rows):
             self._selection = self._selection.picked(int(key))
             return self._started()
-        elif key in ("h", "0"):
-            self._front.asked = True
-            stage.help()
-        elif key in ("?", "f1"):
-            stage.say(f"{wording.keys()} {wording.ABOUT}", Urgency.ANSWER)
-        elif key == "p":
-            self._ask_about_the_person()
-        else:
-            before = self._selection
-            self._selection = before.moved(key)
-            stage.say(self._selection.named(before))
+        match keymap.find(key):
+            case Act.START if leaving:
+                stage.say(plain.STAY)
+            case Act.START:
+                return self._started()
+            case Act.LEAVE:
+                self._leave(sure=leaving)
+            case Act.WHERE:
+                stage.say(self._selection.where(), Urgency.ANSWER)
+            case Act.ABOUT_YOU:
+                self._ask_about_the_person()
+            case _:
+                before = self._selection
+                self._selection = before.moved(key)
+                stage.say(self._selection.named(before))
         return None
-
-    @property
-    def _numbers(self) -> frozenset[str]:
-        """The numbers that start a guide: those of several digits come only as whole lines."""
-        return frozenset(str(number) for number in range(1, len(self._selection.rows) + 1))
 
     def _started(self) -> Guide | None:
         row = self._selection.row
@@ -140,21 +139,24 @@ class Menu:
         if self._introducing and text == _WELCOME:
             self._introducing = False
             self._host.introduced()
-        elif text == who.OFFER:
+        elif text == self._offer():
             self._host.offered()
+
+    def _offer(self) -> str:
+        """The sentence that offers the questions about the person."""
+        return who.offer(opening_key(self._front.understanding.maps.menu))
 
     def _ask_about_the_person(self) -> None:
         """Ask the four questions, and show what there is to choose from then."""
         self._host.offered()
-        true = [name for name in SITUATIONS if getattr(self._settings, name)]
+        true = [name for name in SITUATIONS if getattr(self._front.settings, name)]
         after = Exchange(self._front, true, self._keep).run()
         if not self._front.input_ended:
             self._open(after)
 
     def _keep(self, setting: str, yes: bool) -> str:
         """Let an answer hold from now on; a sentence if it could not be written."""
-        self._settings = replace(self._settings, **{setting: yes})
-        self._front.stage.settings_changed(self._settings)
+        self._front.settings_changed(replace(self._front.settings, **{setting: yes}))
         return self._host.keep(setting, yes=yes)
 
     def _leave(self, *, sure: bool) -> None:
@@ -162,3 +164,26 @@ class Menu:
         self._left, self._leaving = sure, True
         if not sure:
             self._front.stage.say(wording.LEAVE)
+
+
+def lines(selection: Selection, numbers: range) -> list[str]:
+    """The guides under the headings of their kinds, each with the number that starts it."""
+    found: list[str] = []
+    kind = ""
+    for number, row in enumerate(selection.rows, 1):
+        if row.guide.kind != kind:
+            kind = row.guide.kind
+            found.append(f"{wording.HEADINGS[kind]}:")
+        about = wording.about(row.guide.title, row.seconds, last_used=row.last_used)
+        start = f"{number}. " if number in numbers else ""
+        found.append(f"{start}{about} {wording.sentence(row.guide.summary)}")
+    return found
+
+
+def _choices(selection: Selection) -> Mapping[str, str]:
+    """What can be typed for each guide: its number, its id, and its title."""
+    choices: dict[str, str] = {}
+    for number, row in enumerate(selection.rows, 1):
+        words = (row.guide.title.lower(), row.guide.id.replace("-", " "), row.guide.id, str(number))
+        choices.update(dict.fromkeys(words, str(number)))
+    return choices

@@ -1,27 +1,40 @@
 """The Textual front end: it shows what is reported and passes on what is pressed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 from textual import on
 from textual.message import Message
 
-from voice_guide.conductor.reports import Asked, Changed, Finished, Report, Spoken, Unasked
+from voice_guide.commands.keymap import keymaps
+from voice_guide.conductor.reports import (
+    Asked,
+    Changed,
+    Finished,
+    Report,
+    Sounding,
+    Spoken,
+    Unasked,
+)
 from voice_guide.conductor.stage import Stage
 from voice_guide.guide.model import Answer, Guide
 from voice_guide.guide.suited import SITUATIONS
 from voice_guide.menu.host import Host
 from voice_guide.ports import Clock, Settings
 from voice_guide.session.view import Status, View
-from voice_guide.tui.bedside import Bedside
 from voice_guide.tui.board import Board
+from voice_guide.tui.layers import Layers
 from voice_guide.tui.letterbox import Letterbox
 from voice_guide.tui.screens.ending import Ending
 from voice_guide.tui.screens.help import Help
+from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.night import Night
 from voice_guide.tui.screens.session import Session
+from voice_guide.tui.screens.settings import SettingsScreen
 from voice_guide.tui.screens.who import Who
+from voice_guide.wording.session import SOUND_IS_BACK
 
 INTERRUPTED = 130
 """Exit code of a program ended by Ctrl+C."""
@@ -34,7 +47,7 @@ class Told(Message):
     report: Report
 
 
-class VoiceGuideApp(Bedside):
+class VoiceGuideApp(Layers):
     """The menu, and over it a session, its ending, or questions one at a time."""
 
     def __init__(
@@ -45,12 +58,14 @@ class VoiceGuideApp(Bedside):
         clock: Clock,
         letterbox: Letterbox,
         *,
+        notices: Sequence[str] = (),
         greeted: bool = False,
         playing: Guide | None = None,
         once: bool = False,
     ) -> None:
         """Make the menu; nothing is shown or said before `run`.
 
+        `notices` are what is wrong with what is this person's own, each in a sentence.
         `greeted` says that the menu's first words were spoken already, or are not wanted.
         `playing` is a guide that is being played already, and `once` says that the program
         ends with it.
@@ -59,13 +74,17 @@ class VoiceGuideApp(Bedside):
         self.dress(settings.theme)
         self._stage = stage
         self._host = host
-        self._settings = settings
+        self.settings = settings
+        """What the person has set, as it holds now."""
         self._clock = clock
         self._letterbox = letterbox
         self._greeted = greeted
         self._started = playing
         self._once = once
-        self._board = Board()
+        self._board = Board(keymaps(settings.keys))
+        self._board.clock = settings.clock
+        for notice in notices:
+            self._board.put_up(notice, to_be_said=True)
         self._view: View | None = None
         self._asking = playing is not None and bool(playing.questions)
         self._menu = Menu(stage, self._board, host, host.selection(settings))
@@ -83,7 +102,7 @@ class VoiceGuideApp(Bedside):
     def on_ready(self) -> None:
         """Say the first words, unless they were said, and let the reports in."""
         if not self._greeted:
-            self._menu.announce(opening=True)
+            self._menu.announce()
         self._letterbox.open(lambda report: self.post_message(Told(report)))
         self.stay()
 
@@ -104,10 +123,9 @@ class VoiceGuideApp(Bedside):
             self.screen.pressed(key)
 
     async def left_alone(self) -> None:
-        """Let the menu fall asleep; a session is never cut short."""
-        if isinstance(self.screen, Ending | Who):
-            await self._only(None)
-        if self.screen is self._menu:
+        """Let the menu fall asleep; neither a session nor an open question is cut short."""
+        if not (self.shown(Session) or self.shown(Help) or self._asking):
+            await self.only(None)
             self._menu.fall_asleep()
 
     def action_interrupt(self) -> None:
@@ -116,26 +134,66 @@ class VoiceGuideApp(Bedside):
         self._stage.hush()
         self.exit(return_code=INTERRUPTED)
 
+    def fall_silent(self) -> None:
+        """Let the guide stand still, and close the audio device."""
+        self._stage.pause()
+        self._stage.sleep()
+
+    def come_back(self) -> None:
+        """Open the audio device, and say where the person is; the guide waits for a key."""
+        self._stage.wake()
+        if isinstance(self.screen, Night):
+            self.screen.returned()
+
+    def settle(self, settings: Settings) -> None:
+        """Let other settings hold from now on, here and for what is heard."""
+        if settings.clock != self.settings.clock:
+            self._board.clock = settings.clock
+        self.settings = settings
+        self.patience = settings.idle
+        self.dress(settings.theme)
+        self._board.commands = keymaps(settings.keys)
+        self._stage.settings_changed(settings)
+        self._stock()
+
     async def on_told(self, told: Told) -> None:
         """Show a report, on the screen it asks for."""
+        was_silent = bool(self._board.silence)
         self._board.told(told.report)
         match told.report:
             case Changed(view):
                 await self._show(view)
-            case Asked() as asked if not isinstance(self.screen, Help):
+            case Asked() as asked if self.shown(Help) is None:
+                await self.close(Palette)
                 await self.push_screen(Help(self._stage, self._board, asked))
-            case Unasked() if isinstance(self.screen, Help):
-                await self.pop_screen()
+            case Unasked() if self.shown(Help) is not None:
+                await self.close(Help)
                 self._welcome()
-            case Finished(whole) if self._session is not None or self._asking:
+            case Finished(whole) if self.shown(Session) is not None or self._asking:
                 await self._finish(whole=whole)
             case Spoken():
                 self.stay()
+            case Sounding() if was_silent and not self._board.silence:
+                self._say_that_sound_is_back()
             case _:
                 pass
-        for shown in self.screen_stack:
-            if isinstance(shown, Night):
-                shown.told(told.report)
+        self.pass_on(told.report)
+
+    @on(Palette.Wanted)
+    async def _list_keys(self, wanted: Palette.Wanted) -> None:
+        if self.shown(Palette) is None:
+            await self.push_screen(Palette(self._stage, self._board, wanted))
+
+    @on(Palette.Chosen)
+    async def _do_what_is_chosen(self, chosen: Palette.Chosen) -> None:
+        await self.close(Palette)
+        self.pressed(chosen.key)
+
+    @on(Palette.Left)
+    async def _close_keys(self) -> None:
+        await self.close(Palette)
+        if isinstance(self.screen, Night):
+            self.screen.returned()
 
     @on(Menu.Chosen)
     async def _play(self, chosen: Menu.Chosen) -> None:
@@ -148,28 +206,35 @@ class VoiceGuideApp(Bedside):
     @on(Menu.AboutYou)
     async def _ask_about_the_person(self) -> None:
         self._host.offered()
-        true = [name for name in SITUATIONS if getattr(self._settings, name)]
+        true = [name for name in SITUATIONS if getattr(self.settings, name)]
         await self.push_screen(Who(self._stage, self._board, true, self._keep))
 
     @on(Who.Over)
     async def _know_the_person(self, over: Who.Over) -> None:
-        await self._only(None)
+        await self.only(None)
         self._stock()
-        self._menu.announce(before=over.words)
+        self._menu.announce(over.words)
+
+    @on(Menu.Settings)
+    async def _open_settings(self) -> None:
+        given = (self._stage, self._board, self._host, self.settings)
+        await self.push_screen(SettingsScreen(*given, settle=self.settle))
+
+    @on(SettingsScreen.Over)
+    async def _close_settings(self) -> None:
+        await self.close(SettingsScreen)
+        self._welcome()
 
     @on(Menu.Left)
+    @on(Ending.Slept)
     def _leave(self) -> None:
         self._stage.hush()
         self.exit()
 
     @on(Ending.Over)
     async def _return(self) -> None:
-        await self._only(None)
+        await self.only(None)
         self._welcome()
-
-    @property
-    def _session(self) -> Session | None:
-        return next((shown for shown in self.screen_stack if isinstance(shown, Session)), None)
 
     @property
     def _standing(self) -> tuple[Answer, ...]:
@@ -179,8 +244,7 @@ class VoiceGuideApp(Bedside):
 
     def _keep(self, setting: str, yes: bool) -> str:
         """Let an answer hold from now on; a sentence if it could not be written."""
-        self._settings = replace(self._settings, **{setting: yes})
-        self._stage.settings_changed(self._settings)
+        self.settle(replace(self.settings, **{setting: yes}))
         return self._host.keep(setting, yes=yes)
 
     async def _show(self, view: View) -> None:
@@ -188,11 +252,11 @@ class VoiceGuideApp(Bedside):
         self._view = view
         if view.status is not Status.OVER:
             self._asking = False
-            if self._session is None:
+            if self.shown(Session) is None:
                 await self._open(view.guide)
 
     async def _open(self, title: str) -> None:
-        await self._only(Session(self._stage, self._board, self._clock, title))
+        await self.only(Session(self._stage, self._board, self._clock, title))
 
     async def _finish(self, *, whole: bool) -> None:
         if self._once:
@@ -200,7 +264,8 @@ class VoiceGuideApp(Bedside):
             return
         rests = whole and not self._asking and not self._was_information()
         self._asking = False
-        await self._only(Ending(self._board, self._standing) if rests else None)
+        leaves = self.settings.at_end == "leave"
+        await self.only(Ending(self._board, self._standing, leaves=leaves) if rests else None)
         self._stock()
         self._welcome()
         self.stay()
@@ -214,16 +279,16 @@ class VoiceGuideApp(Bedside):
 
     def _stock(self) -> None:
         """Let the menu offer what there is now."""
-        self._menu.stock(self._host.selection(self._settings))
+        self._menu.stock(self._host.selection(self.settings))
 
     def _welcome(self) -> None:
-        """Say where the person is, unless more is to come."""
-        if isinstance(self.screen, Night) and not self._asking:
+        """Say where the person is, unless more is to come; over a guide the conductor does."""
+        if isinstance(self.screen, Night) and not (
+            isinstance(self.screen, Session) or self._asking
+        ):
             self.screen.returned()
 
-    async def _only(self, screen: Night | None) -> None:
-        """Show a screen over the menu and nothing between, or the menu itself."""
-        while len(self.screen_stack) > 1:
-            await self.pop_screen()
-        if screen is not None:
-            await self.push_screen(screen)
+    def _say_that_sound_is_back(self) -> None:
+        """Say so where no guide goes on that is heard again by itself."""
+        if self.shown(Session) is None and not self._menu.black:
+            self._stage.say(SOUND_IS_BACK)

@@ -1,7 +1,8 @@
 """A Textual app made for the night, before it has anything to show."""
 
+import sys
 from abc import abstractmethod
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.app import App
@@ -18,15 +19,23 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
 
+QUIET_WITHIN: Final = 0.2
+"""Seconds that the sound gets to stop before the shell gets the terminal."""
+
+
 class Bedside(App[None], inherit_bindings=False):
     """Dark and still; takes each press once, whichever screen shows, and knows when it is alone.
 
-    Only Ctrl+C is bound. Textual's own keys and its palette are not there.
+    Only Ctrl+C is bound, and Ctrl+Z where a shell can take over. Textual's own keys and its palette
+    are not there.
     """
 
     TITLE = "voice guide"
     CSS_PATH = "night.tcss"
-    BINDINGS: ClassVar = [Binding("ctrl+c", "interrupt", show=False, priority=True)]
+    BINDINGS: ClassVar = [
+        Binding("ctrl+c", "interrupt", show=False, priority=True),
+        *([] if sys.platform == "win32" else [Binding("ctrl+z", "rest", priority=True)]),
+    ]
     VERTICAL_BREAKPOINTS = HEIGHTS
     HORIZONTAL_BREAKPOINTS = WIDTHS
     ENABLE_COMMAND_PALETTE = False
@@ -44,7 +53,8 @@ class Bedside(App[None], inherit_bindings=False):
         self.dress(NIGHT.name)
         self.animation_level = "none"
         self._keypad = Keypad(clock.now, self._take, self.set_timer)
-        self._patience = patience
+        self.patience = patience
+        """Seconds without a key that are being left alone; never when 0."""
         self._idle: Timer | None = None
 
     def dress(self, theme: str) -> None:
@@ -63,6 +73,23 @@ class Bedside(App[None], inherit_bindings=False):
     def action_interrupt(self) -> None:
         """End everything at once."""
 
+    @abstractmethod
+    def fall_silent(self) -> None:
+        """Let everything stand still, and close the audio device."""
+
+    @abstractmethod
+    def come_back(self) -> None:
+        """Open the audio device, and say where the person is; nothing goes on by itself."""
+
+    async def on_mount(self) -> None:
+        """Notice when the shell gives the terminal back."""
+        self.app_resume_signal.subscribe(self, lambda _: self.come_back())
+
+    def action_rest(self) -> None:
+        """Give the terminal to the shell, in silence."""
+        self.fall_silent()
+        self.set_timer(QUIET_WITHIN, self.action_suspend_process)
+
     def on_key(self, event: events.Key) -> None:
         """Take every key here."""
         key = named(event)
@@ -73,8 +100,8 @@ class Bedside(App[None], inherit_bindings=False):
         """Count the time alone from now on."""
         if self._idle is not None:
             self._idle.stop()
-        if self._patience:
-            self._idle = self.set_timer(self._patience, self.left_alone)
+        if self.patience:
+            self._idle = self.set_timer(self.patience, self.left_alone)
 
     def _take(self, key: str) -> None:
         self.stay()

@@ -3,7 +3,6 @@
 from typing import Final
 
 from voice_guide.speech.numbers import in_words
-from voice_guide.wording import who
 
 DISCLAIMER: Final = (
     "I can guide you, but I am not a doctor. "
@@ -23,26 +22,10 @@ ABOUT: Final = (
     "You use the stretches at your own pace and choice. "
     "In an emergency, call your local emergency number."
 )
-"""The whole disclaimer, read and shown after the keys."""
-
-KEYS: Final = (
-    ("Space", "Start", "Space starts the guide that is named."),
-    ("↑ ↓", "Move", "The up and down arrows move. A number goes straight to a guide."),
-    ("H", "Get help", "H tells you when to get help."),
-    ("+ -", "Volume", "Plus and minus make the voice louder and quieter."),
-    ("[ ]", "Speed", "The square brackets make the voice slower and quicker."),
-    ("V", "Voice", "V turns the voice off, and on."),
-    ("P", "About you", "P asks about new joints, pregnancy, and unsteady feet."),
-    ("K", "Black screen", "K makes the screen black and silent. Any key brings it back."),
-    ("Esc", "Leave", "Escape asks before it leaves."),
-    ("?", "Keys", "The question mark reads these keys."),
-)
-"""The menu's keys: as printed, the word on screen, and the sentence for the ear."""
-
-LEAVING: Final = (("Esc", "Leave"), ("Space", "Stay"))
-"""What can be pressed while the menu asks whether to leave."""
+"""The whole disclaimer, read and shown after the menu's keys."""
 
 LEAVE: Final = "Leave voice guide? Press Escape again to leave, Space to stay."
+HERE: Final = "You are in the menu."
 NOTHING: Final = (
     "There is no guide to play. Put a guide file in your guides folder, and start again."
 )
@@ -71,14 +54,10 @@ def row(about: str, summary: str, place: int, rows: int, heading: str = "") -> s
     return " ".join(part for part in parts if part)
 
 
-def greeting(about: str, *, first_use: bool = False, offer: bool = False) -> str:
-    """What is said when the menu opens, unasked."""
-    parts = [about, "Space starts it."]
-    if first_use:
-        parts.append(DISCLAIMER)
-    if offer:
-        parts.append(who.OFFER)
-    return " ".join(parts)
+def greeting(about: str, *owed: str, first_use: bool = False) -> str:
+    """What is said when the menu opens, unasked; at its end what is `owed` besides."""
+    parts = (about, "Space starts it.", DISCLAIMER if first_use else "", *owed)
+    return " ".join(part for part in parts if part)
 
 
 def minutes(seconds: float) -> str:
@@ -90,8 +69,3 @@ def minutes(seconds: float) -> str:
 def sentence(text: str) -> str:
     """A title or a phrase with the stop that makes it a sentence; nothing stays nothing."""
     return text if not text or text.endswith((".", "!", "?")) else f"{text}."
-
-
-def keys() -> str:
-    """Every key of the menu, for the ear."""
-    return " ".join(spoken for _, _, spoken in KEYS)

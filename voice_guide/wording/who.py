@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-OFFER: Final = "Press P to tell me about new joints, pregnancy, or unsteady feet."
-"""Said and shown once, by day."""
+from voice_guide.speech.numbers import in_words
 
 TITLE: Final = "About you"
+HERE: Final = "These are the questions about you."
 INTRODUCTION: Final = "Four questions. Your answers stay on this computer."
 SO_FAR: Final = "So far, yes."
-END: Final = "Thank you. Press P to change it at any time."
+END: Final = "Thank you."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,26 @@ QUESTIONS: Final = (
 """Each question, in the order they are asked."""
 
 
+def offer(key: str) -> str:
+    """What is said and shown once, by day; `key` as it is called, empty if there is none."""
+    return f"Press {key} to tell me about new joints, pregnancy, or unsteady feet." if key else ""
+
+
+def end(key: str) -> str:
+    """What is said when all is answered; `key` as it is called, empty if there is none."""
+    return f"{END} Press {key} to change it at any time." if key else END
+
+
 def place(number: int) -> str:
     """Where among the questions one stands, its number from one."""
     return f"Question {number} of {len(QUESTIONS)}"
+
+
+def nth(number: int) -> str:
+    """The same for the ear, in short."""
+    return f"{in_words(number).capitalize()} of {in_words(len(QUESTIONS))}."
+
+
+def place_said(number: int) -> str:
+    """The same for the ear, in full."""
+    return f"Question {in_words(number)} of {in_words(len(QUESTIONS))}."

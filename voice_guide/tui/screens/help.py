@@ -4,17 +4,20 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from voice_guide.commands.table import NO, YES
+from voice_guide.commands.acts import Act
 from voice_guide.conductor.reports import Asked, Report, Spoken
 from voice_guide.conductor.stage import Stage
 from voice_guide.score.sentences import sentences
 from voice_guide.tui import dark, footer
 from voice_guide.tui.board import Board
+from voice_guide.tui.entries import entries, left
+from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.night import Night
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
 from voice_guide.tui.widgets.sentences import Sentences
 from voice_guide.wording import screen
+from voice_guide.wording.keys import in_questions
 
 
 class Help(Night):
@@ -41,11 +44,19 @@ class Help(Night):
 
     def pressed(self, key: str) -> None:
         """Pass a key on, unless it is about the screen itself."""
-        answers = () if self._asked.answered else (*YES, *NO)
-        self.black, acts = dark.after(key, black=self.black, answers=answers)
-        if acts:
+        commands = self.board.commands.questions
+        self.black, acts = dark.after(commands, key, black=self.black)
+        if acts and commands.find(key) is Act.KEYS:
+            away = {Act.YES, Act.NO} if self._asked.answered else ()
+            commands = left(commands, without=away)
+            self.post_message(Palette.Wanted(self._where(), commands, entries(commands)))
+        elif acts:
             self._stage.press(key)
         self.renew()
+
+    def returned(self) -> None:
+        """Have the question asked again."""
+        self._stage.press(self.board.commands.questions.keys(Act.AGAIN)[0])
 
     def told(self, report: Report) -> None:
         """Show another question, and mark what is being said."""
@@ -65,6 +76,12 @@ class Help(Night):
         self._show_question()
         self.query_one(Below).show(self.board, captioned=not self._marked, low=self.is_low)
 
+    def _where(self) -> str:
+        """What the questions are about, which one is open, and what a yes to it means."""
+        asked = self._asked
+        means = f"{screen.IF_YES} {asked.lead}" if asked.lead and not asked.answered else asked.lead
+        return f"{in_questions(asked.title, asked.place)} {asked.text} {means}".strip()
+
     def _show_question(self) -> None:
         asked = self._asked
         self.set_class(asked.title == screen.HELP, "-warning")
@@ -76,4 +93,6 @@ class Help(Night):
             self.query_one(Sentences).show((*lead, *text))
         else:
             self.query_one(Sentences).show(text, (screen.IF_YES, *lead) if lead else ())
-        self.query_one(Keys).show(footer.of_help(answered=asked.answered))
+        self.query_one(Keys).show(
+            footer.of_questions(self.board.commands.questions, answered=asked.answered)
+        )

@@ -1,32 +1,33 @@
 """The menu: guides to choose from, each named aloud when it is reached."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
+from voice_guide.commands.acts import Act
 from voice_guide.conductor.reports import Report, Spoken
 from voice_guide.conductor.stage import Stage
 from voice_guide.guide.model import Guide
+from voice_guide.menu.about_you import opening_key
 from voice_guide.menu.host import Host
 from voice_guide.menu.selection import Selection
 from voice_guide.score.sentences import sentences
+from voice_guide.tui import footer
 from voice_guide.tui.board import Board
+from voice_guide.tui.entries import Entry, entries
+from voice_guide.tui.screens.keys import AT_ANY_TIME, Palette
 from voice_guide.tui.screens.night import Night
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
-from voice_guide.tui.widgets.sentences import Sentences
 from voice_guide.tui.widgets.shelf import Shelf
 from voice_guide.wording import menu, who
 
-START = ("space", "enter")
-KEYS = ("?", "f1")
-HELP = ("h", "0")
-PASSED_ON = ("+", "-", "[", "]", "v")
-
-_OFFERS = tuple((key, label) for key, label, _ in menu.KEYS)
+IN_THE_DARK: Final = frozenset({Act.START, Act.HELP, *AT_ANY_TIME})
+"""What is done at once in the dark; any other key only brings the menu back."""
 
 
 class Menu(Night):
@@ -44,6 +45,9 @@ class Menu(Night):
     class AboutYou(Message):
         """The person wants to tell about themself."""
 
+    class Settings(Message):
+        """The person wants to change the settings."""
+
     def __init__(self, stage: Stage, board: Board, host: Host, selection: Selection) -> None:
         super().__init__(board)
         self._stage = stage
@@ -54,20 +58,18 @@ class Menu(Night):
         self._leaving = False
 
     def compose(self) -> ComposeResult:
-        """The guides, or the keys in their place; below them what is said, and the keys."""
+        """The guides; below them what is said, and the keys."""
         with Vertical(classes="page"):
             yield Static("voice guide", id="name")
             yield Shelf()
             yield Static(menu.NOTHING, id="nothing")
-            yield Sentences("keys-read")
             yield Static(menu.DISCLAIMER, id="disclaimer", classes="aside")
-            yield Static(who.OFFER, id="offer", classes="aside")
+            yield Static(id="offer", classes="aside")
             yield Below()
             yield Keys(id="keys")
 
     def on_mount(self) -> None:
         """Mark the first row."""
-        self.query_one("#keys-read").display = False
         self.query_one("#disclaimer").set_class(self._introducing, "owed")
         self.stock(self._selection)
 
@@ -77,15 +79,17 @@ class Menu(Night):
         self.query_one("#nothing").display = not selection.rows
         self.renew()
 
-    def announce(self, *, opening: bool = False, before: str = "") -> None:
+    def announce(self, before: str = "") -> None:
         """Say what Space starts, after the words `before`, and what else is owed.
 
-        The disclaimer is said on opening for the first time, the offer of questions by day.
+        The disclaimer is owed until it has been said once, the offer of questions by day.
         """
         self.black = False
         self._offering = self._offering or self._host.owes_offer()
         words = self._selection.greeting(
-            first_use=opening and self._introducing, offer=self._host.owes_offer()
+            self._offer() if self._host.owes_offer() else "",
+            self.board.owed,
+            first_use=self._introducing,
         )
         self._stage.say(f"{before} {words}".strip())
         self.renew()
@@ -98,65 +102,79 @@ class Menu(Night):
         """Go black and silent; the first row has focus again, so that Space starts it."""
         self._leaving = False
         self.black = True
-        self._show_keys(False)
         self._choose(self._selection.rested())
         self._stage.hush()
         self._stage.sleep()
 
     def pressed(self, key: str) -> None:
         """Move, start, get help, or leave; what has no meaning names the row again."""
+        act = self.board.commands.menu.find(key)
         if self.black:
             self._wake()
-            if key not in (*START, *HELP, *PASSED_ON):
+            if act not in IN_THE_DARK:
                 self.announce()
                 return
         leaving, self._leaving = self._leaving, False
-        self._show_keys(key in KEYS)
-        if key == "escape":
+        if act is Act.LEAVE:
             self._leave(asked=leaving)
-        elif leaving and key in START:
+        elif leaving and act is Act.START:
             self.announce()
         else:
-            self._act(key)
+            self._act(act, key)
+        self.renew()
 
     def told(self, report: Report) -> None:
-        """Mark what is being read, and notice what has been said for the first and only time."""
+        """Notice what has been said for the first and only time."""
         if isinstance(report, Spoken):
-            self.query_one("#keys-read", Sentences).mark(report.text)
             if self._introducing and report.text == sentences(menu.DISCLAIMER)[-1]:
                 self._introducing = False
                 self._host.introduced()
-            if self._offering and report.text == who.OFFER:
+            if self._offering and report.text == self._offer():
                 self._host.offered()
         super().told(report)
 
     def renew(self) -> None:
         """Show the lines below."""
-        read = self.query_one("#keys-read", Sentences)
-        captioned = not (read.display or self._leaving)
-        self.query_one("#offer").set_class(self._offering, "owed")
-        self.query_one(Below).show(self.board, captioned=captioned, low=self.is_low)
-        self.query_one(Keys).show(menu.LEAVING if self._leaving else _OFFERS)
+        self.query_one("#offer", Static).update(self._offer())
+        self.query_one("#offer").set_class(self._offering and bool(self._offer()), "owed")
+        self.query_one(Below).show(self.board, captioned=not self._leaving, low=self.is_low)
+        self.query_one(Keys).show(footer.of_menu(self.board.commands.menu, leaving=self._leaving))
 
-    def _act(self, key: str) -> None:
+    def _act(self, act: Act | None, key: str) -> None:
         row = self._selection.row
-        if key in START and row is not None:
-            self.post_message(self.Chosen(row.guide))
-        elif key in HELP:
-            self._stage.help()
-        elif key in KEYS:
-            self._stage.say(f"{menu.keys()} {menu.ABOUT}")
-        elif key in PASSED_ON:
-            self._stage.press(key)
-        elif key == "p":
-            self._offering = False
-            self.post_message(self.AboutYou())
-        elif key == "k":
-            self.fall_asleep()
-        else:
-            before = self._selection
-            self._choose(before.moved(key))
-            self._stage.say(self._selection.named(before))
+        match act:
+            case Act.START if row is not None:
+                self.post_message(self.Chosen(row.guide))
+            case Act.HELP:
+                self._stage.help()
+            case Act.WHERE:
+                self._stage.say(self._selection.where())
+            case Act.KEYS:
+                self._list_keys()
+            case Act.ABOUT_YOU:
+                self._offering = False
+                self.post_message(self.AboutYou())
+            case Act.SETTINGS:
+                self.post_message(self.Settings())
+            case Act.BLACK:
+                self.fall_asleep()
+            case _ if act in AT_ANY_TIME:
+                self._stage.press(key)
+            case _:
+                before = self._selection
+                self._choose(before.moved(key))
+                self._stage.say(self._selection.named(before))
+
+    def _list_keys(self) -> None:
+        """List what can be pressed, and the whole disclaimer."""
+        commands = self.board.commands.menu
+        where = f"{self._selection.where()} {self.board.owed}".strip()
+        listed = (*entries(commands), Entry(menu.ABOUT))
+        self.post_message(Palette.Wanted(where, commands, listed))
+
+    def _offer(self) -> str:
+        """The sentence that offers the questions about the person."""
+        return who.offer(opening_key(self.board.commands.menu))
 
     def _choose(self, selection: Selection) -> None:
         self._selection = selection
@@ -174,10 +192,3 @@ class Menu(Night):
     def _wake(self) -> None:
         self.black = False
         self._stage.wake()
-
-    def _show_keys(self, shown: bool) -> None:
-        read = self.query_one("#keys-read", Sentences)
-        read.show(sentences(menu.keys()) if shown else (), sentences(menu.ABOUT) if shown else ())
-        read.display = shown
-        self.query_one(Shelf).display = not shown
-        self.renew()

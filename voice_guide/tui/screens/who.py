@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
-from voice_guide.commands.table import NO, SESSION, YES, Act
+from voice_guide.commands.acts import Act
 from voice_guide.conductor.reports import Report, Spoken
 from voice_guide.conductor.stage import Stage
-from voice_guide.menu.about_you import AboutYou
+from voice_guide.menu.about_you import AboutYou, opening_key
 from voice_guide.score.sentences import sentences
 from voice_guide.triage.interview import YES_OR_NO
 from voice_guide.tui import dark, footer
 from voice_guide.tui.board import Board
+from voice_guide.tui.entries import entries
+from voice_guide.tui.screens.keys import AT_ANY_TIME, Palette
 from voice_guide.tui.screens.night import Night
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
@@ -25,9 +26,6 @@ from voice_guide.wording import who
 
 Keep = Callable[[str, bool], str]
 """Takes a setting and its answer; gives a sentence if it could not be written, else nothing."""
-
-_KEYS: Final = {key: row.act for row in SESSION for key in row.keys}
-_PASSED_ON: Final = frozenset({Act.LOUDER, Act.QUIETER, Act.SLOWER, Act.QUICKER, Act.VOICE})
 
 
 class Who(Night):
@@ -45,7 +43,7 @@ class Who(Night):
         super().__init__(board)
         self._stage = stage
         self._keep = keep
-        self._about = AboutYou(frozenset(true))
+        self._about = AboutYou(frozenset(true), opening_key(board.commands.menu))
         self._marked = False
 
     def compose(self) -> ComposeResult:
@@ -60,7 +58,7 @@ class Who(Night):
     def on_mount(self) -> None:
         """Ask the first question."""
         self.renew()
-        self._stage.say(f"{self._about.words} {YES_OR_NO}")
+        self._stage.say(f"{self._about.spoken} {YES_OR_NO}")
 
     def returned(self) -> None:
         """Ask again."""
@@ -68,7 +66,7 @@ class Who(Night):
 
     def pressed(self, key: str) -> None:
         """Take an answer, or do what a key asks for; what has no meaning asks again."""
-        self.black, acts = dark.after(key, black=self.black, answers=(*YES, *NO))
+        self.black, acts = dark.after(self.board.commands.questions, key, black=self.black)
         if acts:
             self._act(key)
         self.renew()
@@ -84,20 +82,26 @@ class Who(Night):
         self.query_one("#place", Static).update(who.place(self._about.number))
         self.query_one(Sentences).show(sentences(self._about.words), sentences(YES_OR_NO))
         self.query_one(Below).show(self.board, captioned=not self._marked, low=self.is_low)
-        self.query_one(Keys).show(footer.of_help(answered=False))
+        self.query_one(Keys).show(footer.of_questions(self.board.commands.questions))
 
     def _act(self, key: str) -> None:
-        meaning = _KEYS.get(key)
-        if key in YES or key in NO:
-            self._answer(yes=key in YES)
-        elif meaning is Act.LEAVE:
-            self.post_message(self.Over(""))
-        elif meaning is Act.HELP:
-            self._stage.help()
-        elif meaning in _PASSED_ON:
-            self._stage.press(key)
-        else:
-            self.returned()
+        commands = self.board.commands.questions
+        match commands.find(key):
+            case Act.YES | Act.NO as act:
+                self._answer(yes=act is Act.YES)
+            case Act.LEAVE:
+                self.post_message(self.Over(""))
+            case Act.HELP:
+                self._stage.help()
+            case Act.WHERE:
+                self._stage.say(self._about.where)
+            case Act.KEYS:
+                listed = entries(commands)
+                self.post_message(Palette.Wanted(self._about.where, commands, listed))
+            case act if act in AT_ANY_TIME:
+                self._stage.press(key)
+            case _:
+                self.returned()
 
     def _answer(self, *, yes: bool) -> None:
         question = self._about.question
@@ -108,4 +112,4 @@ class Who(Night):
         if self._about.question is None:
             self.post_message(self.Over(self._about.words))
         else:
-            self._stage.say(self._about.words)
+            self._stage.say(self._about.spoken)

@@ -1,0 +1,35 @@
+"""An app whose screens lie one over another, the menu under them all."""
+
+from typing import TypeVar
+
+from voice_guide.conductor.reports import Report
+from voice_guide.tui.bedside import Bedside
+from voice_guide.tui.screens.night import Night
+
+Kind = TypeVar("Kind", bound=Night)
+
+
+class Layers(Bedside):
+    """Knows what lies over what, and lays screens over others or takes them away."""
+
+    def shown(self, kind: type[Kind]) -> Kind | None:
+        """The screen of a kind, if it shows or lies under another."""
+        return next((each for each in self.screen_stack if isinstance(each, kind)), None)
+
+    async def close(self, kind: type[Night]) -> None:
+        """Take away the screen of a kind with all that lies over it, if there is one."""
+        while self.shown(kind) is not None:
+            await self.pop_screen()
+
+    async def only(self, screen: Night | None) -> None:
+        """Show a screen over the menu and nothing between, or the menu itself."""
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        if screen is not None:
+            await self.push_screen(screen)
+
+    def pass_on(self, report: Report) -> None:
+        """Let every screen take in a report, those that are covered too."""
+        for each in self.screen_stack:
+            if isinstance(each, Night):
+                each.told(report)
