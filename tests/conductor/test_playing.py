@@ -1,5 +1,7 @@
 """A guide from its first word to its last, as the conductor plays it."""
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
@@ -7,7 +9,7 @@ from tests.conductor.stage import Stage
 from tests.session.guides import a_guide, a_pause, a_step
 from voice_guide.conductor.reports import Finished, Noticed
 from voice_guide.guide.model import Guide
-from voice_guide.ports import PlayerChanged, PlayerLost, Settings
+from voice_guide.ports import Clip, PlayerChanged, PlayerLost, Rendered, Settings
 from voice_guide.score.model import Phase
 from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status
@@ -211,3 +213,32 @@ def test_a_word_the_engine_says_wrongly_is_given_to_it_otherwise_and_shown_as_it
     stage = Stage().play(guide).wait(2)
     assert stage.heard == ["Ask about K two."]
     assert stage.captions == ["Ask about K2."]
+
+
+def test_words_that_are_in_the_store_are_said_at_once_however_long_they_were_thought() -> None:
+    stage = Stage()
+    guide = one_hold()
+    for text in ("Pull your toes up.", "Now hold."):
+        stage.voice.stored[text] = Clip(Path(f"{text}.wav"), 0.4)
+    began = stage.clock.moment
+    stage.play(guide).wait(20)
+    first, second = (
+        next(played for played in stage.player.played.values() if played.text == text)
+        for text in ("Pull your toes up.", "Now hold.")
+    )
+    assert first.at - began < 0.1
+    assert second.at - (first.at + 0.4) == pytest.approx(0.5, abs=0.01)
+
+
+def test_a_length_that_becomes_certain_before_the_first_word_does_not_delay_it() -> None:
+    stage = Stage(device=None)
+    stage.voice.slow = True
+    stage.inbox.put(PlayerLost("not there yet"))
+    stage.turn().play(one_hold()).wait(0.3)
+    for text in ("Pull your toes up.", "Now hold."):
+        stage.inbox.put(Rendered(text, 145, Clip(Path(f"{text}.wav"), 0.4)))
+    stage.turn().wait(0.1)
+    stage.inbox.put(PlayerChanged("bed"))
+    ready = stage.clock.moment
+    stage.turn().wait(1)
+    assert next(iter(stage.player.played.values())).at - ready < 0.1

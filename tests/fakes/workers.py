@@ -42,10 +42,11 @@ class FakeVoice:
     slow: bool = False
     dumb: bool = False
     wanted: list[str] = field(default_factory=list)
+    stored: dict[str, Clip] = field(default_factory=dict)
     chosen: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
 
     def ready(self, text: str, speed: int) -> Clip | None:
-        return None
+        return self.stored.get(text)
 
     def want(self, text: str, speed: int, urgency: Urgency = Urgency.INSTRUCTION) -> None:
         self.wanted.append(text)

@@ -21,21 +21,12 @@ class Clips:
     def want(self, texts: Iterable[str], urgency: Urgency = Urgency.INSTRUCTION) -> None:
         """Have sentences rendered that are not yet, the first of them first."""
         for text in dict.fromkeys(texts):
-            key = self._key(text)
-            if key in self._clips:
-                continue
-            clip = self._voice.ready(*key)
-            if clip is None:
-                self._voice.want(*key, urgency)
-            else:
-                self._clips[key] = clip
+            self._want(*self._key(text), urgency)
 
     def want_at(self, pace: Pace, texts: Iterable[str]) -> None:
         """Have sentences rendered that will be said at another pace, after all that is wanted."""
         for text in dict.fromkeys(texts):
-            key = said(text, self.say_as), pace.speed
-            if key not in self._clips:
-                self._voice.want(*key, Urgency.ECHO)
+            self._want(said(text, self.say_as), pace.speed, Urgency.ECHO)
 
     def known(self, text: str) -> bool:
         """Whether a sentence is rendered, or nothing will ever render it."""
@@ -66,6 +57,15 @@ class Clips:
     def forget(self) -> None:
         """Forget every clip: another voice was chosen."""
         self._clips.clear()
+
+    def _want(self, text: str, speed: int, urgency: Urgency) -> None:
+        if (text, speed) in self._clips:
+            return
+        clip = self._voice.ready(text, speed)
+        if clip is None:
+            self._voice.want(text, speed, urgency)
+        else:
+            self._clips[text, speed] = clip
 
     def _key(self, text: str) -> tuple[str, int]:
         return said(text, self.say_as), self.pace.speed

@@ -15,7 +15,7 @@ from voice_guide.conductor.talk import Talk
 from voice_guide.guide.model import Guide
 from voice_guide.score.model import Phase
 from voice_guide.score.pace import Pace
-from voice_guide.score.route import elsewhere, settling_place
+from voice_guide.score.route import elsewhere, place_of, settling_place
 from voice_guide.score.words import sentences_ahead, sentences_of
 from voice_guide.session.looking import look
 from voice_guide.session.session import Session
@@ -71,9 +71,10 @@ class Performance:
 
     def start(self, now: float, step: str | None = None) -> None:
         """Begin, at a step by its id if one is given."""
-        self.session.start(now, step)
         self._clips.say_as = self.guide.say_as
-        self._clips.want(sentences_of(self.session.timeline.step))
+        place = place_of(self.guide, step) if step is not None else None
+        self._clips.want(sentences_of(self.guide.steps[place or 0]))
+        self.session.start(now, step)
 
     def turn(self, now: float) -> None:
         """Do what is due, and report what has changed."""

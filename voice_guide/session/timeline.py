@@ -235,7 +235,7 @@ def same_place(old: Part, new: Part, at: float) -> float:
     said = [
         (cue, new.cues[place])
         for place, cue in enumerate(old.cues)
-        if before.begin <= cue.at <= at and cue.kind is not Kind.CHIME
+        if before.begin <= cue.at < at and cue.kind is not Kind.CHIME
     ]
     if not said:
         return min(after.begin + (at - before.begin), after.end)
