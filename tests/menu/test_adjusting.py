@@ -215,7 +215,7 @@ def test_a_new_letter_is_asked_for_and_kept_at_once() -> None:
         "Escape leaves it as it is."
     )
     kept = after(asked, "r")
-    assert kept.said == "Kept. Again: R or number one or Space or Enter."
+    assert kept.said == "Kept. Again: R or number one."
     assert kept.kept.settings.keys == {"again": ("r",)}
     assert not kept.listening
     assert "Keys: one is changed." in after(kept, "escape").said

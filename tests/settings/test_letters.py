@@ -112,9 +112,10 @@ def test_a_command_is_called_as_a_session_calls_it() -> None:
     assert ORDER[0] == "pause"
 
 
-def test_the_keys_of_a_command_are_those_of_every_place() -> None:
+def test_the_keys_of_a_command_are_those_of_a_session_or_else_of_its_own_place() -> None:
     assert keys_of("where", {}) == ("w", "2")
-    assert keys_of("again", {}) == ("a", "1", "space", "enter")
+    assert keys_of("again", {}) == ("a", "1")
+    assert keys_of("settings", {}) == ("s",)
     assert own_letters("slower", {}) == ("[", ",", "<")
     assert own_letters("again", {"again": ("r",)}) == ("r",)
     assert own_letters("next", {}) == ()

@@ -31,10 +31,13 @@ ORDER: Final = tuple(
 
 
 def keys_of(name: str, letters: Letters) -> tuple[str, ...]:
-    """The keys of a command wherever it is to be had, with these letters; the first one first."""
+    """The keys of a command with these letters, the first one first, as a session has them.
+
+    A command that a session does not have has those of the first place that does.
+    """
     maps = keymaps(letters)
-    places = (maps.session, maps.menu, maps.questions, maps.settings)
-    return tuple(dict.fromkeys(key for place in places for key in place.keys(Act(name))))
+    rows = (*maps.session.rows, *maps.menu.rows, *maps.questions.rows, *maps.settings.rows)
+    return next(row.keys for row in rows if row.act == name)
 
 
 def own_letters(name: str, letters: Letters) -> tuple[str, ...]:

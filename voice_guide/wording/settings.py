@@ -97,6 +97,9 @@ UNITS: Final = {
 
 TITLE: Final = "Settings"
 KEYS_TITLE: Final = "Settings: keys"
+AWAITED: Final = (("Backspace", "No letter"), ("Esc", "Leave it as it is"))
+"""What can be pressed besides a letter while one is awaited: as printed, and what it does."""
+
 HERE: Final = "You are in the settings."
 HERE_KEYS: Final = "You are in the settings, in the list of keys."
 SPACE_KEEPS: Final = "Space keeps it."
@@ -137,6 +140,11 @@ def found(voices: int) -> str:
 def row(name: str, value: str) -> str:
     """A setting and its value, in one sentence."""
     return sentence(f"{name}: {value}")
+
+
+def title(number: int, of: int, *, in_keys: bool) -> str:
+    """What stands at the top: which list, and where in it one is."""
+    return f"{KEYS_TITLE if in_keys else TITLE}   {number} of {of}"
 
 
 def place(number: int, of: int) -> str:
