@@ -29,6 +29,7 @@ KEYS: Final = {
     "right": b"\x1b[C",
     "left": b"\x1b[D",
     "ctrl+c": b"\x03",
+    "ctrl+z": b"\x1a",
 }
 """What a terminal sends for the keys that print nothing."""
 
@@ -45,9 +46,12 @@ class Terminal:
     def __init__(
         self, home: Path, words: tuple[str, ...], sound: Mapping[str, str], size: tuple[int, int]
     ) -> None:
-        """Open a window of so many columns and lines, and start the program in it."""
+        """Open a window of so many columns and lines, and start the program in it.
+
+        A window of no size is what a console has that does not know its own.
+        """
         self.home = home
-        self._screen = pyte.Screen(*size)
+        self._screen = pyte.Screen(*(size if all(size) else (80, 24)))
         self._stream = pyte.ByteStream(self._screen)
         self._written = bytearray()
         self._lock = threading.Lock()

@@ -1,6 +1,7 @@
 """The whole screen, and its end."""
 
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,7 +83,9 @@ def _shown(app: "VoiceGuideApp", log: Path | None) -> int:
     """Run the screen to its end, an error of its own going to the log; the exit code."""
     with (log or Path(os.devnull)).open("a", encoding="utf-8") as file:
         app.error_console.file = file
-        app.run(mouse=False)
+        # Given the size, Textual lays out for one alone where a terminal does not know its own.
+        columns, lines = shutil.get_terminal_size()
+        app.run(mouse=False, size=(columns, lines))
     if app.return_code == 1:
         raise ScreenFailed
     return app.return_code or 0
