@@ -163,7 +163,7 @@ def test_who_says_that_they_are_unsteady_finds_no_standing_guide_in_the_menu_aga
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert told(home, "p\nno\nno\nno\nyes\n", "--plain") == 0
-    before, after = capsys.readouterr().out.split("Escape leaves.")[:2]
+    before, after = capsys.readouterr().out.split("Type leave to leave.")[:2]
     assert "standing at a wall" in before
     assert "standing at a wall" not in after
     assert told(home, "", "--plain") == 0

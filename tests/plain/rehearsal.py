@@ -8,16 +8,26 @@ from pathlib import Path
 from tests.fakes.host import RecordingHost, rows_of
 from tests.plain.test_telling import HOLD, VIEW
 from voice_guide.clock import Monotonic
-from voice_guide.conductor.reports import Asked, Changed, Finished, Spoken, Tell, Unasked
+from voice_guide.conductor.reports import (
+    Asked,
+    Changed,
+    Finished,
+    Noticed,
+    Spoken,
+    Tell,
+    Unasked,
+)
 from voice_guide.guide.model import Guide
 from voice_guide.guide.reading import read
 from voice_guide.plain.front import Front
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.menu import Menu
+from voice_guide.plain.session import follow
 from voice_guide.ports import Settings
 from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
+from voice_guide.wording.session import VOICE_OFF, VOICE_ON
 
 TWO_STEP = Path(__file__).parents[1] / "data" / "two-step.toml"
 
@@ -30,6 +40,7 @@ class Repeater:
         self.view = VIEW
         self.asked: list[str] = []
         self._escapes = 0
+        self._voice_on = True
 
     def play(self, guide: Guide, start: str | None = None) -> None:
         self._escapes = 0
@@ -40,18 +51,27 @@ class Repeater:
     def press(self, key: str) -> None:
         self._note(f"press {key}")
         if key == "space":
-            status = Status.PAUSED if self.view.status is Status.PLAYING else Status.PLAYING
-            self.view = replace(self.view, status=status)
-            self.tell(Changed(self.view))
-        if key == "y":
+            playing = self.view.status is Status.PLAYING
+            self._become(Status.PAUSED if playing else Status.PLAYING)
+        if key in ("h", "help"):
+            self.tell(Asked("Get help", "Call now.", "Is it swollen?", "One of eight."))
+        if key in ("y", "yes"):
             self.tell(Unasked())
-        self._escapes += key == "escape"
+        if key in ("v", "voice"):
+            self._voice_on = not self._voice_on
+            words = VOICE_ON if self._voice_on else VOICE_OFF
+            self.tell(Noticed(words, said=self._voice_on))
+        self._escapes += key in ("escape", "leave")
         if self._escapes == 2:
             self.tell(Finished(whole=False))
 
+    def pause(self) -> None:
+        self._note("pause")
+        if self.view.status is Status.PLAYING:
+            self._become(Status.PAUSED)
+
     def help(self) -> None:
-        self._note("help")
-        self.tell(Asked("Get help", "Call now.", "Is it swollen?", "1 of 8"))
+        raise AssertionError("plain lines ask for help with its key")
 
     def say(self, words: str, urgency: Urgency = Urgency.ECHO) -> None:
         del urgency
@@ -64,6 +84,7 @@ class Repeater:
 
     def leave(self) -> None:
         self._note("leave")
+        self.tell(Finished(whole=False))
 
     def sleep(self) -> None:
         self._note("sleep")
@@ -73,6 +94,10 @@ class Repeater:
 
     def settings_changed(self, settings: Settings) -> None:
         self._note("settings changed")
+
+    def _become(self, status: Status) -> None:
+        self.view = replace(self.view, status=status)
+        self.tell(Changed(self.view))
 
     def _note(self, what: str) -> None:
         self.asked.append(what)
@@ -100,16 +125,17 @@ class Doorman(RecordingHost):
 def main(mode: str, idle: str = "60", offer: str = "") -> None:
     """Play one guide, or open a menu of two."""
     stage = Repeater()
-    front = Front(stage, Monotonic(), sys.stdin, Lines(sys.stdout), Lines(sys.stderr))
+    settings = Settings(idle=int(idle))
+    front = Front(stage, Monotonic(), sys.stdin, Lines(sys.stdout), Lines(sys.stderr), settings)
     stage.tell = front.tell
     guide = read(TWO_STEP.read_bytes(), "two-step.toml")
     with front.listening():
         if mode == "menu":
             host = Doorman(rows_of(guide, guide), first_use=True, owes_offer=offer == "offer")
             host.out = front.out
-            Menu(front, host, Settings(idle=int(idle))).run()
+            Menu(front, host).run()
         else:
-            front.follow(guide)
+            follow(front, guide)
     front.out("over")
 
 

@@ -19,6 +19,7 @@ from voice_guide.guide.reading import read
 from voice_guide.plain.front import Front
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.menu import Menu
+from voice_guide.plain.session import follow
 from voice_guide.ports import Settings
 
 REHEARSAL = ("-m", "tests.plain.rehearsal")
@@ -28,7 +29,7 @@ REHEARSAL = ("-m", "tests.plain.rehearsal")
 def playing() -> Iterator[Typist]:
     """A session in its hold."""
     with typing(*REHEARSAL, "play") as typist:
-        typist.see("Hold: 30 seconds.")
+        typist.see("Hold 1 of 2: 30 seconds.")
         yield typist
 
 
@@ -43,7 +44,8 @@ def asked(folder: Path, mode: str, lines: str) -> list[str]:
     stage = Repeater()
     guide = read(TWO_STEP.read_bytes(), "two-step.toml")
     with (folder / "input").open(encoding="utf-8") as stdin:
-        front = Front(stage, Monotonic(), stdin, Lines(io.StringIO()), Lines(None))
+        settings = Settings(idle=0)
+        front = Front(stage, Monotonic(), stdin, Lines(io.StringIO()), Lines(None), settings)
         stage.tell = front.tell
         _attend(front, mode, guide)
     return stage.asked
@@ -53,9 +55,9 @@ def _attend(front: Front, mode: str, guide: Guide) -> None:
     """Open the menu, or play the guide from its last step."""
     with front.listening():
         if mode == "menu":
-            Menu(front, RecordingHost(rows_of(guide, guide)), Settings(idle=0)).run()
+            Menu(front, RecordingHost(rows_of(guide, guide))).run()
         else:
-            front.follow(guide, "settle")
+            follow(front, guide, "settle")
 
 
 def test_one_key_is_enough_and_is_not_shown() -> None:
@@ -110,9 +112,9 @@ def test_a_closed_terminal_ends_the_program() -> None:
 
 def test_a_suspended_session_is_paused_and_gives_the_terminal_back() -> None:
     with typing("-c", SHELL, *REHEARSAL, "play") as typist:
-        typist.see("Hold: 30 seconds.")
+        typist.see("Hold 1 of 2: 30 seconds.")
         typist.type("\x1a")
-        assert "press space" in typist.see("stopped")
+        assert "pause" in typist.see("stopped")
         assert typist.modes == typist.before
         typist.type("\n")
         typist.see("continued")
@@ -143,16 +145,16 @@ def test_without_a_terminal_each_line_is_a_key_and_the_end_of_input_is_none(
 ) -> None:
     assert asked(tmp_path, "play", "next\nleave\n\nleave\n") == [
         "play two-step from settle",
-        "press n",
-        "press escape",
+        "press next",
+        "press leave",
         "press enter",
-        "press escape",
+        "press leave",
     ]
 
 
 def test_a_program_in_the_background_leaves_the_terminal_alone() -> None:
     with typing("-c", BACKGROUND, *REHEARSAL, "play") as typist:
-        assert "press" not in typist.see("Hold: 30 seconds.")
+        assert "press" not in typist.see("Hold 1 of 2: 30 seconds.")
         assert typist.modes == typist.before
         typist.type("x\n")
         typist.see("still there")
@@ -224,8 +226,10 @@ def test_a_menu_left_alone_closes_the_device_and_no_key_is_lost() -> None:
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        ("2\nleave\nleave\n", ["play two-step from None", "press escape", "press escape"]),
-        ("help\ny\n+\n", ["help", "press y", "press +"]),
+        ("2\nleave\nleave\n", ["play two-step from None", "press leave", "press leave"]),
+        ("two-s\nesc\nesc\n", ["play two-step from None", "press escape", "press escape"]),
+        ("help\nyes\n+\n", ["press help", "press yes", "press +"]),
+        ("H\ny\nlouder\n", ["press h", "press y", "press louder"]),
         ("", []),
         ("leave\nnothing\n" + "9" * 5000 + "\n", []),
     ],
@@ -241,7 +245,7 @@ def test_the_menu_without_a_terminal_ends_with_its_input(
 def test_a_menu_without_guides_says_so() -> None:
     faults = io.StringIO()
     front = Front(Repeater(), Monotonic(), None, Lines(io.StringIO()), Lines(faults))
-    Menu(front, RecordingHost([]), Settings()).run()
+    Menu(front, RecordingHost([])).run()
     assert "no guide" in faults.getvalue()
 
 
@@ -269,9 +273,9 @@ def test_p_asks_about_the_person_line_by_line() -> None:
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        ("p\nyes\nleave\nleave\nleave\n", ["settings changed"]),
+        ("about you\nyes\nleave\nleave\nleave\n", ["settings changed"]),
         ("p\nx\n\n", []),
-        ("p\nh\ny\n", ["help", "press y"]),
+        ("p\nh\ny\n", ["press h", "press y"]),
         ("p\n+\nno\nno\nno\nno\n+\n", ["press +", *["settings changed"] * 4, "press +"]),
     ],
 )

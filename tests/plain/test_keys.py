@@ -2,10 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voice_guide.commands.keymap import keymap
-from voice_guide.commands.table import SESSION, Act
-from voice_guide.plain.keys import Held, Keys
-from voice_guide.plain.words import key
+from voice_guide.plain.keys import Held, Keys, whole_lines
 
 
 @pytest.mark.parametrize(
@@ -63,34 +60,22 @@ def test_a_held_key_counts_once() -> None:
     assert not held.repeats("b", 0.31)
 
 
-@pytest.mark.parametrize("row", SESSION, ids=lambda row: row.act)
-def test_a_line_with_the_word_of_an_act_asks_for_it(row: object) -> None:
-    rows = [each for each in SESSION if each is row]
-    assert keymap(SESSION).meaning(key(f"  {str(rows[0].act).upper()} please\n")) is rows[0].act
-
-
 @pytest.mark.parametrize(
-    ("line", "name"),
+    ("sent", "lines"),
     [
-        ("\n", "enter"),
-        ("", "enter"),
-        ("   \n", "space"),
-        ("y\n", "y"),
-        ("Yes\n", "y"),
-        ("n", "n"),
-        ("no", "n"),
-        ("next", "n"),
-        ("2\n", "2"),
-        ("12\n", "12"),
-        ("+", "+"),
-        ("down\n", "down"),
-        ("it has eased", "e"),
-        ("get help\n", "h"),
+        (b"next\n", ("next",)),
+        (b"n\r", ("n",)),
+        (b" \n", (" ",)),
+        (b"carry on\nwhere\n", ("carry on", "where")),
+        (b"\n", ()),
+        (b"\r\r\r", ()),
+        (b"n", ()),
+        (b"next", ()),
+        (b"\x1b[A\n", ()),
+        (b"", ()),
     ],
 )
-def test_a_line_stands_for_a_key(line: str, name: str) -> None:
-    assert key(line) == name
-
-
-def test_a_line_without_a_meaning_pauses() -> None:
-    assert keymap(SESSION).meaning(key("zzz")) is Act.PAUSE
+def test_what_arrives_at_once_with_enter_behind_it_is_a_line(
+    sent: bytes, lines: tuple[str, ...]
+) -> None:
+    assert whole_lines(sent) == lines

@@ -1,10 +1,21 @@
 from dataclasses import replace
 
-from voice_guide.conductor.reports import Changed, Finished, Noticed, Sounding, Spoken
+import pytest
+
+from voice_guide.conductor.reports import (
+    Asked,
+    Changed,
+    Finished,
+    Noticed,
+    Report,
+    Sounding,
+    Spoken,
+)
 from voice_guide.guide.model import Answer
 from voice_guide.plain.telling import Telling
 from voice_guide.score.model import Phase
 from voice_guide.session.view import Status, View
+from voice_guide.wording import session
 
 VIEW = View(
     guide="Calf",
@@ -26,13 +37,13 @@ VIEW = View(
 HOLD = replace(VIEW, phase=Phase.HOLD)
 
 
-def told(*reports: object) -> list[str]:
+def told(*reports: Report, counts: bool = False) -> list[str]:
     """The lines of some reports, those of faults with a mark."""
-    telling = Telling()
+    telling = Telling(counts=counts)
+    telling.voice_key = "V"
     return [
         ("! " if line.fault else "") + line.text
         for report in reports
-        if isinstance(report, (Changed, Finished, Noticed, Sounding, Spoken))
         for line in telling.lines(report)
     ]
 
@@ -46,27 +57,42 @@ def test_each_spoken_sentence_is_a_line_word_for_word() -> None:
 
 def test_a_hold_is_told_once_however_often_it_is_reported() -> None:
     assert told(Changed(VIEW), Changed(HOLD), Changed(replace(HOLD, left=12.0))) == [
-        "Hold: 30 seconds."
+        "Hold 1 of 2: 30 seconds."
     ]
 
 
-def test_every_hold_is_told() -> None:
+def test_every_hold_is_told_with_its_place_and_its_side() -> None:
     second = replace(HOLD, repeat=2)
-    other = replace(HOLD, side=2, length=1.0)
-    assert told(Changed(HOLD), Changed(second), Changed(other)) == [
+    other = replace(HOLD, side=2, sides=2, length=1.0)
+    alone = replace(HOLD, number=2, repeats=1)
+    assert told(*map(Changed, (HOLD, second, other, alone))) == [
+        "Hold 1 of 2: 30 seconds.",
+        "Hold 2 of 2: 30 seconds.",
+        "Hold 1 of 2, second side: 1 second.",
         "Hold: 30 seconds.",
-        "Hold: 30 seconds.",
-        "Hold: 1 second.",
     ]
 
 
-def test_a_hold_that_goes_on_says_what_is_left() -> None:
-    paused = replace(HOLD, status=Status.PAUSED, left=11.6)
+@pytest.mark.parametrize("still", [Status.PAUSED, Status.LEAVING])
+def test_a_hold_that_goes_on_says_what_is_left(still: Status) -> None:
+    paused = replace(HOLD, status=still, left=11.6)
     resumed = replace(HOLD, left=11.6)
     assert told(Changed(HOLD), Changed(paused), Changed(resumed), Changed(resumed)) == [
-        "Hold: 30 seconds.",
+        "Hold 1 of 2: 30 seconds.",
         "Hold: 12 seconds left.",
     ]
+
+
+def test_a_guide_that_carries_on_outside_a_hold_says_so_unless_it_went_elsewhere() -> None:
+    rest = replace(VIEW, phase=Phase.REST)
+    paused = replace(rest, status=Status.PAUSED)
+    assert told(Changed(rest), Changed(paused), Changed(rest)) == ["Going on."]
+    assert told(Changed(rest), Changed(paused), Changed(replace(VIEW, number=2))) == []
+
+
+def test_a_hold_that_waited_for_a_key_is_told_when_it_begins() -> None:
+    waiting = replace(HOLD, status=Status.WAITING)
+    assert told(Changed(VIEW), Changed(waiting), Changed(HOLD)) == ["Hold 1 of 2: 30 seconds."]
 
 
 def test_what_may_be_answered_is_told() -> None:
@@ -92,5 +118,49 @@ def test_the_verdict_of_each_piece_of_information_is_told_once() -> None:
     other = replace(told_of, number=2, verdict="Plausible, weak evidence")
     assert told(Changed(told_of), Changed(paused), Changed(told_of), Changed(other)) == [
         "Verdict: well supported.",
+        "Going on.",
         "Verdict: plausible, weak evidence.",
     ]
+
+
+def test_each_question_is_told_with_its_place() -> None:
+    asked = Asked("Get help", "Call now.", "Is it swollen?", "One of eight.")
+    assert told(asked, Spoken("Is it swollen?", aside=True)) == [
+        "Get help. One of eight.",
+        "Is it swollen?",
+    ]
+
+
+def test_a_number_to_call_is_written_in_digits_before_it_is_said() -> None:
+    end = Asked("Get help", "Stop. Call 112.", "Is it swollen?", "One of eight.", answered=True)
+    plain = Asked("Get help", "Stop. Call now.", "", "One of eight.", answered=True)
+    warning = Noticed("This has lasted long. Please call 111 now.", said=True)
+    assert told(end, plain, warning) == ["Call 112.", "Please call 111 now."]
+
+
+def test_what_is_spoken_as_well_as_noticed_has_one_line() -> None:
+    words = "The computer was asleep."
+    assert told(Noticed(words, said=True), Spoken(words, aside=True)) == [words]
+    assert told(Noticed(session.SOUND_IS_BACK)) == [session.SOUND_IS_BACK]
+
+
+def test_what_has_its_line_already_gets_none_when_it_is_spoken() -> None:
+    telling = Telling()
+    telling.written(["A broken file."])
+    lines = [telling.lines(Spoken(text)) for text in ("A broken file.", "A broken file.", "One.")]
+    assert [len(each) for each in lines] == [0, 1, 1]
+
+
+COUNT = Spoken("Two.", count=True)
+
+
+def test_a_countdown_is_told_while_it_is_spoken_and_else_only_to_who_asked_for_it() -> None:
+    off = Noticed(session.VOICE_OFF)
+    on = Noticed(session.VOICE_ON, said=True)
+    assert told(COUNT, off, COUNT, Spoken("Release."), on, COUNT) == [
+        "Two.",
+        "The voice is off. V turns it on.",
+        "Release.",
+        "Two.",
+    ]
+    assert told(off, COUNT, counts=True)[1:] == ["Two."]

@@ -12,6 +12,13 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """A line of text that ended with Enter; what it means depends on where the person is."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class InputEnded:
     """Nothing more will be pressed."""
 
@@ -21,6 +28,6 @@ class Suspended:
     """The person asked the shell to hold the program."""
 
 
-Input = Pressed | InputEnded | Suspended
+Input = Pressed | Typed | InputEnded | Suspended
 Heard = Callable[[Input], None]
 """Where input goes; may be called from any thread and returns at once."""

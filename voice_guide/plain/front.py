@@ -1,4 +1,4 @@
-"""A session followed as lines, with keys where there are any."""
+"""Reports and keys in the order in which they came; every report becomes its lines."""
 
 import queue
 import sys
@@ -6,26 +6,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, TextIO
 
-from voice_guide.commands.keymap import keymap
-from voice_guide.commands.table import SESSION, Act
-from voice_guide.conductor.reports import Asked, Changed, Finished, Report, Unasked
+from voice_guide.commands.table import Act
+from voice_guide.conductor.reports import Changed, Finished, Report
 from voice_guide.conductor.stage import Stage
-from voice_guide.guide.model import Guide
-from voice_guide.plain.events import Input, InputEnded, Pressed, Suspended
+from voice_guide.plain.events import Input, InputEnded, Pressed, Suspended, Typed
 from voice_guide.plain.keyboard import Keyboard, keyboard
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.signals import Signals
 from voice_guide.plain.telling import Telling
-from voice_guide.ports import Clock
+from voice_guide.plain.understanding import Understanding
+from voice_guide.ports import Clock, Settings
+from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status
-
-KEYS: Final = " ".join(
-    keymap(SESSION).spoken(row) for row in SESSION if row.act in (Act.PAUSE, Act.KEYS)
-)
-"""The one line about keys, where a single key is enough."""
-
-NOBODY: Final = "Nobody can answer: the input has ended. Run this where keys can be pressed."
-"""Said when a guide asks questions and nothing more can be pressed."""
 
 _QUIET_WITHIN: Final = 0.5
 """Seconds a pause may take before the shell gets the terminal all the same."""
@@ -33,35 +25,82 @@ _QUIET_WITHIN: Final = 0.5
 _TURN: Final = 0.2 if sys.platform == "win32" else None
 """Seconds between looks for Ctrl+C, on the system where waiting cannot be interrupted."""
 
+_USUAL: Final = Settings()
+
 
 class Front:
-    """Waits for reports and keys on the main thread; every report becomes its lines."""
+    """Waits for reports and keys on the main thread."""
 
     def __init__(
-        self, stage: Stage, clock: Clock, stdin: TextIO | None, out: Lines, fault: Lines
+        self,
+        stage: Stage,
+        clock: Clock,
+        stdin: TextIO | None,
+        out: Lines,
+        fault: Lines,
+        settings: Settings = _USUAL,
+        *,
+        counts: bool = False,
     ) -> None:
+        """Be ready to listen; `counts` asks for a countdown's lines even without the voice."""
         self.stage = stage
+        self.clock = clock
         self.out = out
-        self.fault = fault
+        self.settings = settings
         self.input_ended = False
         """Whether nothing more can be pressed."""
-        self.asked = False
-        """Whether a question is open."""
+        self._fault = fault
         self._events: queue.SimpleQueue[Report | Input] = queue.SimpleQueue()
         self._keys: Keyboard = keyboard(stdin, self._events.put, clock)
         self._signals = Signals(lambda: self._events.put(Suspended()), self._keys.start)
-        self._clock = clock
-        self._telling = Telling()
+        self._telling = Telling(counts=counts)
+        self.understanding = Understanding(
+            stage, out, self._telling, settings, single=self._keys.single
+        )
         self._playing = False
+
+    @property
+    def single(self) -> bool:
+        """Whether one key is enough, without Enter."""
+        return self._keys.single
+
+    @property
+    def awaited(self) -> bool:
+        """Whether somebody may be there to press or type."""
+        return self._keys.awaited
+
+    @property
+    def asked(self) -> bool:
+        """Whether the conductor's questions are open."""
+        return self.understanding.asked
+
+    @property
+    def unheeded(self) -> bool:
+        """Whether nobody can follow any more: the lines are not read, and nothing is spoken."""
+        return self.out.lost and not self._telling.voice_on
 
     @property
     def numbers(self) -> range:
         """The numbers that can be given: of one digit, where a single key is enough."""
-        return range(1, 10) if self._keys.single else range(1, 1000)
+        return range(1, 10) if self.single else range(1, 1000)
 
     def tell(self, report: Report) -> None:
         """Take a report; the lines are written by whoever follows."""
         self._events.put(report)
+
+    def fault(self, words: str) -> None:
+        """Write what is wrong; it gets no second line if it is spoken as well."""
+        self._fault(words)
+        self._telling.written(sentences(words))
+
+    def settings_changed(self, settings: Settings) -> None:
+        """Let other settings hold from now on."""
+        before, self.settings = self.settings, settings
+        self.understanding.use(settings)
+        self.stage.settings_changed(settings)
+        turned = settings.plain_voice is not before.plain_voice
+        if turned and settings.plain_voice is not self._telling.voice_on:
+            self.stage.press(str(Act.VOICE))
 
     @contextmanager
     def listening(self) -> Iterator[None]:
@@ -73,31 +112,25 @@ class Front:
             finally:
                 self._keys.release()
 
-    def follow(self, guide: Guide, start: str | None = None) -> None:
-        """Play a guide to its end, every key going to the session."""
-        if self._keys.single:
-            self.out(KEYS)
-        self.stage.play(guide, start)
-        while not isinstance(event := self.next_event(), Finished):
-            if isinstance(event, Pressed):
-                self.stage.press(event.key)
-            elif guide.questions and self.input_ended and self.asked:
-                self.asked = False
-                self.fault(NOBODY)
-                self.stage.press("escape")
-
     def next_event(self, patience: float | None = None) -> Report | Input | None:
         """The next event, already written if it has lines; none after `patience` seconds."""
         event = self._get(patience)
-        if event is not None:
-            self._note(event)
+        match event:
+            case None | Pressed() | Typed():
+                pass
+            case Suspended():
+                self._suspend()
+            case InputEnded():
+                self.input_ended = True
+            case _:
+                self._write(event)
         return event
 
     def _get(self, patience: float | None) -> Report | Input | None:
         """The next event as it comes."""
-        due = None if patience is None else self._clock.now() + patience
+        due = None if patience is None else self.clock.now() + patience
         while True:
-            left = None if due is None else max(0.0, due - self._clock.now())
+            left = None if due is None else max(0.0, due - self.clock.now())
             turns = [each for each in (left, _TURN) if each is not None]
             try:
                 return self._events.get(timeout=min(turns, default=None))
@@ -105,44 +138,38 @@ class Front:
                 if left is not None and left <= min(turns):
                     return None
 
-    def _note(self, event: Report | Input) -> None:
-        """Write what an event has to say, and remember what it changes."""
-        match event:
-            case Suspended():
-                self._suspend()
-            case InputEnded():
-                self.input_ended = True
-            case Pressed():
-                pass
-            case _:
-                self._tell(event)
-
-    def _tell(self, report: Report) -> None:
-        """Write the lines of a report."""
+    def _write(self, report: Report) -> None:
+        """Write the lines of a report, and remember what it changes."""
+        self.understanding.take_in(report)
         match report:
             case Changed(view=view):
                 self._playing = view.status is Status.PLAYING
-                self.asked = self.asked and not self._playing
             case Finished():
-                self._playing = self.asked = False
-            case Asked():
-                self.asked = True
-            case Unasked():
-                self.asked = False
+                self._playing = False
         for line in self._telling.lines(report):
-            (self.fault if line.fault else self.out)(line.text)
+            (self._fault if line.fault else self.out)(line.text)
 
     def _suspend(self) -> None:
         """Pause, give the terminal to the shell, and take it back when we may go on."""
         if self._playing:
-            self.stage.press("space")
-            until = self._clock.now() + _QUIET_WITHIN
-            while self._playing and (left := until - self._clock.now()) > 0:
-                event = self._get(left)
-                if event is not None and not isinstance(event, Suspended):
-                    self._note(event)
+            self.stage.pause()
+            self._wait_for_quiet()
         else:
             self.stage.hush()
         self._keys.release()
         self._signals.hold()
         self._keys.start()
+
+    def _wait_for_quiet(self) -> None:
+        """Write what comes until the guide stands still; whoever follows gets the rest."""
+        kept: list[Report | Input] = []
+        until = self.clock.now() + _QUIET_WITHIN
+        while self._playing and (left := until - self.clock.now()) > 0:
+            event = self._get(left)
+            if isinstance(event, (Pressed, Typed, InputEnded, Finished)):
+                kept.append(event)
+                self._playing = self._playing and not isinstance(event, Finished)
+            elif event is not None and not isinstance(event, Suspended):
+                self._write(event)
+        for event in kept:
+            self._events.put(event)

@@ -1,14 +1,14 @@
 """Where keys come from: a terminal, or lines of text."""
 
 import os
+import stat
 import sys
 import threading
 from contextlib import suppress
 from io import FileIO
 from typing import Final, Protocol, TextIO
 
-from voice_guide.plain.events import Heard, InputEnded, Pressed
-from voice_guide.plain.words import key
+from voice_guide.plain.events import Heard, InputEnded, Typed
 from voice_guide.ports import Clock
 
 if sys.platform == "win32":
@@ -25,6 +25,8 @@ class Keyboard(Protocol):
 
     single: bool
     """Whether one key is enough, without Enter."""
+    awaited: bool
+    """Whether somebody may be there to type."""
 
     def start(self) -> None:
         """Begin to listen."""
@@ -34,11 +36,12 @@ class Keyboard(Protocol):
 
 
 class LineKeys:
-    """Lines of text, each standing for a key."""
+    """Lines of text, each a word or a key."""
 
     single = False
 
     def __init__(self, source: int | None, heard: Heard) -> None:
+        self.awaited = source is not None and _may_wait(source)
         self._source = source
         self._heard = heard
         self._listening = False
@@ -53,13 +56,21 @@ class LineKeys:
         """Nothing: a line leaves nothing to put back."""
 
     def _listen(self) -> None:
-        """Every line as a key, until there are no more."""
+        """Every line, until there are no more."""
         if self._source is not None:
             # Read without Python's buffer: its lock, held here, would abort the program's end.
             with suppress(OSError), FileIO(self._source, closefd=False) as lines:
                 while line := lines.readline(LONGEST):
-                    self._heard(Pressed(key(line.decode("utf-8", "replace"))))
+                    self._heard(Typed(line.decode("utf-8", "replace")))
         self._heard(InputEnded())
+
+
+def _may_wait(source: int) -> bool:
+    """Whether lines come while they are read, as over ssh, rather than lie there from the start."""
+    with suppress(OSError):
+        kind = os.fstat(source).st_mode
+        return stat.S_ISFIFO(kind) or stat.S_ISSOCK(kind)
+    return False
 
 
 def keyboard(stream: TextIO | None, heard: Heard, clock: Clock) -> Keyboard:

@@ -25,6 +25,18 @@ _SEQUENCE: Final = re.compile(r"\[\[[A-Z]|\[[0-?]*[ -/]*[@-~]|O[ -~]")
 _UNFINISHED: Final = re.compile(r"\[\[?|\[[0-?]+[ -/]*|O")
 
 
+def whole_lines(data: bytes) -> tuple[str, ...]:
+    """The lines that arrived in one piece; none if these are keys.
+
+    Nobody presses a key and Enter in the same moment. Shells inside editors, which many blind
+    people use, let a line be edited and then send all of it at once.
+    """
+    text = data.decode("utf-8", "replace")
+    lines = text.splitlines()
+    whole = len(text) > 1 and text[-1] in "\r\n" and all(lines) and all(map(str.isprintable, lines))
+    return tuple(lines) if whole else ()
+
+
 class Keys:
     """Cuts what arrives from a terminal into keys; holds back what may be half a key."""
 

@@ -1,11 +1,17 @@
 """Reports as lines: every spoken sentence word for word, and little else."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from voice_guide.conductor.reports import Changed, Noticed, Report, Spoken
+from voice_guide.conductor.reports import Asked, Changed, Noticed, Report, Spoken
 from voice_guide.score.model import Phase
+from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status, View
-from voice_guide.wording import screen
+from voice_guide.wording import plain, screen, session
+
+_NO_FAULT: Final = (session.SOUND_IS_BACK, session.VOICE_ON)
+_STOOD_STILL: Final = (Status.PAUSED, Status.LEAVING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,47 +25,87 @@ class Line:
 class Telling:
     """Turns what the conductor reports into lines, each told once."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, counts: bool = False) -> None:
+        """Be ready to tell; `counts` asks for a countdown's lines even where nothing is spoken."""
+        self.voice_on = True
+        self.voice_key = ""
+        """The key that turns the voice on, as it is called; empty if there is none."""
+        self._counts = counts
         self._stretch: tuple[object, ...] = ()
         self._spoken_of: tuple[str, int] = ("", 0)
         """The guide's title and the number of the step that was told of last."""
         self._status = Status.READY
+        self._written: set[str] = set()
+        """Sentences that have been written already and are yet to be spoken."""
+
+    def written(self, words: Iterable[str]) -> None:
+        """Take in sentences that need no line when they are spoken, as they have had theirs."""
+        self._written.update(words)
 
     def lines(self, report: Report) -> tuple[Line, ...]:
         """The lines of a report; most have none."""
         match report:
-            case Spoken(text=text):
-                return (Line(text),)
-            case Noticed(text=text):
-                return (Line(text, fault=True),)
+            case Spoken():
+                return self._spoken(report)
+            case Noticed():
+                return self._noticed(report)
             case Changed(view=view):
                 return self._changed(view)
+            case Asked():
+                return _asked(report)
             case _:
                 return ()
+
+    def _spoken(self, report: Spoken) -> tuple[Line, ...]:
+        """The sentence, unless it only counts, for nobody who asked for it."""
+        if report.text in self._written:
+            self._written.discard(report.text)
+            return ()
+        if report.count and not (self.voice_on or self._counts):
+            return ()
+        return (Line(report.text),)
+
+    def _noticed(self, report: Noticed) -> tuple[Line, ...]:
+        """A line, unless the same is spoken, which is a line then."""
+        match report.text:
+            case session.VOICE_OFF:
+                self.voice_on = False
+                return (Line(plain.voice_off(self.voice_key)),)
+            case session.VOICE_ON:
+                self.voice_on = True
+        if report.said:
+            return _number(report.text)
+        return (Line(report.text, fault=report.text not in _NO_FAULT),)
 
     def _changed(self, view: View) -> tuple[Line, ...]:
         """A line when a hold begins or goes on, when something is asked, and for a verdict."""
         stretch = (view.guide, view.number, view.side, view.repeat, view.phase, view.answers)
         began = stretch != self._stretch
-        resumed = self._status is Status.PAUSED
+        resumed = self._status in _STOOD_STILL
         if view.status is not Status.PLAYING:
             self._status = view.status
             return ()
         spoken_of, self._spoken_of = self._spoken_of, (view.guide, view.number)
         self._stretch, self._status = stretch, view.status
         if view.phase is Phase.HOLD and began:
-            return (Line(f"Hold: {_seconds(view.length)}."),)
-        if view.phase is Phase.HOLD and resumed:
-            return (Line(f"Hold: {_seconds(view.left)} left."),)
+            return (Line(plain.hold(view)),)
+        if resumed and not began:
+            return (Line(plain.left(view) if view.phase is Phase.HOLD else plain.GOING_ON),)
         if view.verdict and spoken_of != self._spoken_of:
             return (Line(screen.verdict(view)),)
         if view.phase is Phase.WAIT and began and view.answers:
-            choices = (f"{answer.key.upper()}: {answer.label}." for answer in view.answers)
-            return (Line(" ".join(choices)),)
+            return (Line(plain.answers(view.answers)),)
         return ()
 
 
-def _seconds(length: float) -> str:
-    """A length of time in words."""
-    whole = round(length)
-    return "1 second" if whole == 1 else f"{whole} seconds"
+def _asked(report: Asked) -> tuple[Line, ...]:
+    """Which question of how many is asked; at the end only the number to call, if there is one."""
+    if report.answered:
+        return _number(report.lead)
+    return (Line(f"{report.title}. {report.place}"),)
+
+
+def _number(words: str) -> tuple[Line, ...]:
+    """The sentences with digits in them, which are said digit by digit and found better so."""
+    found = [each for each in sentences(words) if any(map(str.isdecimal, each))]
+    return (Line(" ".join(found)),) if found else ()

@@ -7,8 +7,8 @@ import threading
 from contextlib import suppress
 from typing import Final
 
-from voice_guide.plain.events import Heard, InputEnded, Pressed
-from voice_guide.plain.keys import Held, Keys
+from voice_guide.plain.events import Heard, InputEnded, Pressed, Typed
+from voice_guide.plain.keys import Held, Keys, whole_lines
 from voice_guide.ports import Clock
 
 if sys.platform != "win32":
@@ -22,6 +22,7 @@ if sys.platform != "win32":
         """Keys as they are pressed, neither shown nor waiting for Enter."""
 
         single = True
+        awaited = True
 
         def __init__(self, terminal: int, heard: Heard, clock: Clock) -> None:
             self._terminal = terminal
@@ -68,6 +69,9 @@ if sys.platform != "win32":
                     if self._ours.is_set():
                         break
                     continue
+                for line in () if keys.waiting else whole_lines(data):
+                    self._heard(Typed(line))
+                    data = b""
                 for name in keys.feed(data) if data else keys.settle():
                     if not held.repeats(name, self._clock.now()):
                         self._heard(Pressed(name))

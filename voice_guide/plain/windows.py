@@ -19,6 +19,7 @@ if sys.platform == "win32":
         """Keys as they are pressed. Untested."""
 
         single = True
+        awaited = True
 
         def __init__(self, terminal: int, heard: Heard, clock: Clock) -> None:
             del terminal  # the console is always the same one
