@@ -15,6 +15,7 @@ from voice_guide.clock import Monotonic
 from voice_guide.plain.front import Front
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.menu import Menu
+from voice_guide.plain.session import follow
 from voice_guide.ports import Settings
 from voice_guide.settings.country import guess_country
 
@@ -31,11 +32,18 @@ def perform(program: Program, wish: Wish) -> int:
         program.workers.hearing.demand(SOUND_WITHIN)
     reception = Reception(program)
     stage = Stage(program.workers, settings, program.library, reception.used)
+    if not speaks(wish, settings):
+        stage.mute()
     try:
         perform_so = _as_lines if wish.plain else on_screen
         return perform_so(program, stage, reception, wish, settings)
     finally:
         stage.close()
+
+
+def speaks(wish: Wish, settings: Settings) -> bool:
+    """Whether anything is spoken from the start; plain lines may be left to a screen reader."""
+    return wish.voice if wish.voice is not None else settings.plain_voice or not wish.plain
 
 
 def as_wished(settings: Settings, wish: Wish, environ: Mapping[str, str]) -> Settings:
@@ -49,13 +57,14 @@ def _as_lines(
 ) -> int:
     """Follow a guide, or open the menu, as plain lines."""
     fault = Lines(sys.stderr)
-    front = Front(stage, Monotonic(), sys.stdin, Lines(sys.stdout), fault)
+    out = Lines(sys.stdout)
+    front = Front(stage, Monotonic(), sys.stdin, out, fault, settings, counts=wish.counts)
     for problem in program.problems:
-        fault(problem)
+        front.fault(problem)
     with front.listening():
         stage.start(front.tell, wish.trace)
         if wish.guide is not None:
-            front.follow(wish.guide, wish.start)
+            follow(front, wish.guide, wish.start)
         else:
-            Menu(front, reception, settings).run()
+            Menu(front, reception, program.problems).run()
     return 0

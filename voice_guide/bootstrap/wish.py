@@ -16,6 +16,10 @@ class Wish:
     once: bool = True
     """Whether the program ends with the guide, rather than show what else there is."""
     plain: bool = False
+    voice: bool | None = None
+    """Whether anything is spoken from the start, whatever is set; as it is set when none."""
+    counts: bool = False
+    """Whether a countdown gets its lines even where nothing is spoken."""
     require_sound: bool = False
     speed: int | None = None
     """Words a minute, in place of the setting."""

@@ -3,6 +3,7 @@
 import os
 import sys
 from contextlib import suppress
+from typing import Unpack
 
 import click
 
@@ -10,8 +11,9 @@ from voice_guide.bootstrap.program import Program
 from voice_guide.cli import diagnostics
 from voice_guide.cli.diagnostics import Code
 from voice_guide.cli.guides import check, list_, show
+from voice_guide.cli.how import How, given, shown_and_heard
 from voice_guide.cli.new import new
-from voice_guide.cli.play import menu, now, plain_option, play, sound_option
+from voice_guide.cli.play import menu, now, play
 from voice_guide.cli.settings import settings
 from voice_guide.cli.surroundings import loosen
 from voice_guide.cli.voices import voices
@@ -19,19 +21,17 @@ from voice_guide.errors import VoiceGuideError
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@plain_option
-@sound_option
+@shown_and_heard
 @click.version_option(package_name="voice-guide", message="%(prog)s %(version)s")
 @click.pass_context
-def commands(context: click.Context, *, plain: bool, require_sound: bool) -> None:
+def commands(context: click.Context, **how: Unpack[How]) -> None:
     """A calm voice for a leg cramp at night. Without a command it opens the menu.
 
     To be helped at once: voice-guide now
     """
     if context.invoked_subcommand is None:
-        menu(context, plain=plain, require_sound=require_sound)
-    elif plain or require_sound:
-        name = "--plain" if plain else "--require-sound"
+        menu(context, **how)
+    elif name := given(how):
         context.fail(f"{name} stands after {context.invoked_subcommand}.")
 
 

@@ -4,6 +4,7 @@ import sys
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import Unpack
 
 import click
 
@@ -11,6 +12,7 @@ from voice_guide.bootstrap.performing import perform
 from voice_guide.bootstrap.program import Program
 from voice_guide.bootstrap.wish import Wish
 from voice_guide.cli.diagnostics import fault
+from voice_guide.cli.how import How, demand_sense, shown_and_heard
 from voice_guide.cli.surroundings import lines_only
 from voice_guide.cli.trace import Trace
 from voice_guide.errors import NoSuchGuide, VoiceGuideError
@@ -18,33 +20,26 @@ from voice_guide.guide.followed import followed
 from voice_guide.guide.model import Guide
 from voice_guide.guide.nearest import nearest
 
-plain_option = click.option("--plain", is_flag=True, help="Plain lines, nothing drawn.")
-sound_option = click.option(
-    "--require-sound", is_flag=True, help="End with code 3 if nothing can be heard."
-)
 
-
-def menu(context: click.Context, *, plain: bool, require_sound: bool) -> None:
+def menu(context: click.Context, **how: Unpack[How]) -> None:
     """Open the menu."""
-    _perform(context, Wish(None, plain=plain, require_sound=require_sound))
+    _perform(context, Wish(None), how)
 
 
 @click.command()
 @click.argument("guide", required=False)
-@plain_option
-@sound_option
+@shown_and_heard
 @click.pass_context
-def now(context: click.Context, guide: str | None, *, plain: bool, require_sound: bool) -> None:
+def now(context: click.Context, guide: str | None, **how: Unpack[How]) -> None:
     """Speak at once: the default guide, or the one that is named."""
     program = program_of(context)
     chosen = program.library.find(guide) if guide else _default(program)
-    _perform(context, Wish(chosen, once=False, plain=plain, require_sound=require_sound))
+    _perform(context, Wish(chosen, once=False), how)
 
 
 @click.command()
 @click.argument("guide")
-@plain_option
-@sound_option
+@shown_and_heard
 @click.option("--pace", type=click.IntRange(90, 300), metavar="N", help="Words a minute, 90-300.")
 @click.option("--from", "start", metavar="STEP", help="The step to begin with, by its id.")
 @click.option(
@@ -55,11 +50,10 @@ def play(
     context: click.Context,
     guide: str,
     *,
-    plain: bool,
-    require_sound: bool,
     pace: int | None,
     start: str | None,
     trace: Path | None,
+    **how: Unpack[How],
 ) -> None:
     """Play one guide, by its name or by the path of its file."""
     chosen = program_of(context).library.find(guide)
@@ -70,10 +64,7 @@ def play(
         if trace is not None:
             opened = Trace(trace)
             stack.callback(opened.close)
-        wish = Wish(
-            chosen, start, plain=plain, require_sound=require_sound, speed=pace, trace=opened
-        )
-        _perform(context, wish)
+        _perform(context, Wish(chosen, start, speed=pace, trace=opened), how)
 
 
 def program_of(context: click.Context) -> Program:
@@ -81,11 +72,12 @@ def program_of(context: click.Context) -> Program:
     return context.ensure_object(Program)
 
 
-def _perform(context: click.Context, wish: Wish) -> None:
+def _perform(context: click.Context, wish: Wish, how: How) -> None:
     """Do what is wished for, in lines where nothing more can be shown; then end with its code."""
+    demand_sense(how)
     program = program_of(context)
-    plain = wish.plain or lines_only(program.environ, sys.stdin, sys.stdout)
-    context.exit(perform(program, replace(wish, plain=plain)))
+    how["plain"] = how["plain"] or lines_only(program.environ, sys.stdin, sys.stdout)
+    context.exit(perform(program, replace(wish, **how)))
 
 
 def _default(program: Program) -> Guide:
