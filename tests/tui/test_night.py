@@ -1,53 +1,24 @@
-"""How the screens look in the dark."""
-
-from collections.abc import Iterator
-from dataclasses import replace
+"""How the screens look in the dark, and on terminals of few colours."""
 
 import pytest
-from rich.style import Style
 
+from tests.tui.cells import Depth, contrast, picture, rows, seen
+from tests.tui.gallery import look
 from tests.tui.scene import HOLD, Scene
-from voice_guide.conductor.reports import (
-    Asked,
-    Changed,
-    Finished,
-    Noticed,
-    Report,
-    Sounding,
-    Spoken,
-)
-from voice_guide.session.view import Status
+from tests.tui.scenes import SCENES, lead, opened
+from voice_guide.conductor.reports import Changed, Noticed
 
-SIZES = [(40, 12), (80, 24), (200, 60)]
-ASKED = Asked("Get help", "Stop. Call now.", "You cough up blood, or you faint.", "Two of seven")
-SHOWN: dict[str, tuple[Report, ...]] = {
-    "menu": (Spoken("Space starts it.", True),),
-    "menu with a notice": (Noticed("Guide mine.toml is broken."), Sounding("", "")),
-    "hold": (Changed(HOLD), Spoken("Push your heel away from you.")),
-    "hold with a notice": (Changed(HOLD), Noticed("The voice stopped."), Sounding("", "")),
-    "paused": (Changed(replace(HOLD, status=Status.PAUSED, ends_at=None)),),
-    "help": (ASKED, Spoken("You cough up blood, or you faint.", True)),
-    "help answered": (ASKED, replace(ASKED, answered=True)),
-    "ending": (Changed(HOLD), Finished(whole=True)),
-}
-ON_A_CONSOLE = frozenset([*map(chr, range(32, 127)), *"▌█▀▄↑↓←→"])
-"""What the font of a bare console can show."""
+LEGIBLE = 4.5
+"""The least contrast of text by WCAG 2.2, 1.4.3; that of a control's parts may be 3."""
 
-RGB = tuple[int, int, int]
+STRONG = 7.0
+"""The least contrast of text by WCAG 2.2, 1.4.6."""
 
+BLUE = 64
+"""The most blue of 255 at night."""
 
-def luminance(colour: RGB) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (value / 255 for value in colour)
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: RGB, other: RGB) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+CONSOLE = frozenset([*map(chr, range(32, 127)), *"▌█▀▄↑↓←→"])
+"""What the font of a bare console shows, out of code page 437."""
 
 
 def test_contrast_is_measured_as_the_standard_says() -> None:
@@ -55,53 +26,52 @@ def test_contrast_is_measured_as_the_standard_says() -> None:
     assert contrast((255, 0, 0), (0, 0, 0)) == pytest.approx(5.25, abs=0.01)
 
 
-def cells(scene: Scene) -> Iterator[tuple[str, Style]]:
-    for strip in scene.app.screen._compositor.render_strips():
-        for text, style, _ in strip:
-            assert style is not None
-            yield text, style
+@pytest.mark.parametrize("name", SCENES)
+async def test_every_cell_is_legible_in_every_theme_and_with_few_colours(name: str) -> None:
+    for (theme, _), grid in (await look(name)).grids.items():
+        least = STRONG if theme == "contrast" else LEGIBLE
+        written = {(cell.ink, cell.paper): cell for row in grid for cell in row if cell.text != " "}
+        assert written
+        for cell in written.values():
+            for depth in Depth:
+                assert cell.contrast(depth) >= least, (theme, depth, cell)
 
 
-def colours(style: Style) -> tuple[RGB, RGB]:
-    assert style.color is not None
-    assert style.bgcolor is not None
-    return style.color.get_truecolor(), style.bgcolor.get_truecolor()
+@pytest.mark.parametrize("name", SCENES)
+async def test_the_night_has_hardly_any_blue_and_nothing_but_black_behind(name: str) -> None:
+    for (theme, _), grid in (await look(name)).grids.items():
+        colours = {colour for row in grid for cell in row for colour in (cell.ink, cell.paper)}
+        if theme == "night":
+            for depth in (Depth.TRUE, Depth.MANY):
+                assert max(seen(colour, depth)[2] for colour in colours) <= BLUE
+            for depth in Depth:
+                papers = {seen(cell.paper, depth, is_paper=True) for row in grid for cell in row}
+                assert papers == {(0, 0, 0)}
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", SHOWN)
-async def test_everything_is_legible_on_black_with_hardly_any_blue(
-    name: str, size: tuple[int, int]
-) -> None:
-    scene = Scene(first_use=True, owes_offer=True)
-    async with scene.open(*size) as pilot:
-        await scene.tell(pilot, *SHOWN[name])
-        seen = list(cells(scene))
-    assert any(text.strip() for text, _ in seen)
-    for text, style in seen:
-        if style.bgcolor is None:
-            pytest.fail(f"{text!r} has no background of its own")
-        assert style.bgcolor.get_truecolor() == (0, 0, 0)
-        assert not style.blink
-        assert not style.blink2
-        assert not style.dim
-        if text.strip():
-            ink, paper = colours(style)
-            assert ink[2] <= 64, text
-            assert contrast(ink, paper) >= 4.5, text
-            assert set(text) <= ON_A_CONSOLE, text
+@pytest.mark.parametrize("name", SCENES)
+async def test_nothing_blinks_and_every_sign_is_in_the_font_of_a_console(name: str) -> None:
+    for grid in (await look(name)).grids.values():
+        assert not any(cell.blinks for row in grid for cell in row)
+        assert {cell.text for row in grid for cell in row} <= CONSOLE
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_black_screen_shows_nothing_at_all(size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("name", SCENES)
+async def test_nothing_is_cut_off_in_any_size(name: str) -> None:
+    assert (await look(name)).lost == []
+
+
+@pytest.mark.parametrize("theme", ["night", "day"])
+@pytest.mark.parametrize("size", [(40, 12), (200, 60)])
+async def test_a_black_screen_is_black_in_every_cell(theme: str, size: tuple[int, int]) -> None:
     scene = Scene()
     async with scene.open(*size) as pilot:
+        scene.app.dress(theme)
         await scene.tell(pilot, Changed(HOLD), Noticed("The voice stopped."))
         await scene.press(pilot, "k")
-        assert {text.strip() for text, _ in cells(scene)} == {""}
-        assert all(
-            style.bgcolor and not any(style.bgcolor.get_truecolor()) for _, style in cells(scene)
-        )
+        cells = [cell for row in rows(scene) for cell in row]
+    assert {cell.text for cell in cells} == {" "}
+    assert {seen(cell.paper, Depth.TRUE) for cell in cells} == {(0, 0, 0)}
 
 
 async def test_the_first_frame_is_black_already() -> None:
@@ -114,19 +84,33 @@ async def test_the_first_frame_is_black_already() -> None:
         assert scene.screen.styles.background.rgb == (0, 0, 0)
 
 
-async def test_no_colour_is_shown_to_who_wants_none(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_theme_changes_while_the_program_runs() -> None:
+    scene = opened()
+    async with scene.open() as pilot:
+        await lead(scene, pilot, "session")
+        papers = []
+        for theme in ("night", "contrast", "day"):
+            scene.settle(theme=theme)
+            await pilot.pause()
+            papers.append({seen(cell.paper, Depth.TRUE) for row in rows(scene) for cell in row})
+    assert papers == [
+        {(0, 0, 0)},
+        {(0, 0, 0), (255, 255, 255)},
+        {(251, 248, 240), (18, 40, 122)},
+    ]
+
+
+@pytest.mark.parametrize(("name", "marked"), [("menu", "Calf cramp"), ("session", "Push your")])
+async def test_who_wants_no_colour_gets_none_and_still_sees_what_is_marked(
+    name: str, marked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_colour = picture((await look(name)).grids["night", (80, 24)])
     monkeypatch.setenv("NO_COLOR", "1")
-    scene = Scene()
-    assert scene.app.no_color
-
-
-@pytest.mark.parametrize("size", [(40, 12), (44, 14), (60, 16), (80, 24), (132, 43), (200, 60)])
-async def test_a_changed_size_keeps_everything_that_matters(size: tuple[int, int]) -> None:
-    scene = Scene()
-    async with scene.open(80, 24) as pilot:
-        await scene.tell(pilot, Changed(HOLD), Spoken("Now hold."))
-        await pilot.resize_terminal(*size)
-        await pilot.pause()
-        await pilot.pause()
-        for shown in ("Toes up", "▌ Now hold.", "Hold", "1 of 3", "Space Pause"):
-            assert shown in scene.words()
+    scene = opened(name)
+    async with scene.open() as pilot:
+        await lead(scene, pilot, name)
+        grid = rows(scene)
+    assert all(cell.ink.is_default and cell.paper.is_default for row in grid for cell in row)
+    assert picture(grid) == with_colour
+    lines = [line for line in picture(grid).split("\n") if marked in line]
+    assert [line.lstrip()[0] for line in lines] == ["▌"]

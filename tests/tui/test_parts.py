@@ -160,8 +160,8 @@ def test_long_times_are_shown_in_minutes(seconds: int, text: str) -> None:
 
 def test_figures_are_drawn_in_blocks_of_one_size() -> None:
     sizes = {Size.SMALL: (3, 3), Size.LARGE: (6, 5), Size.HUGE: (12, 10)}
-    for named, size in sizes.items():
-        drawn = {figures.drawn(digit, named) for digit in "0123456789"}
+    for each, size in sizes.items():
+        drawn = {figures.drawn(digit, each) for digit in "0123456789"}
         assert len(drawn) == 10
         for text in drawn:
             lines = text.split("\n")

@@ -5,6 +5,7 @@ from typing import Final
 
 from voice_guide.guide.model import Answer
 from voice_guide.session.view import Status, View
+from voice_guide.wording.session import waiting
 
 NO_DEVICE: Final = "Silent: no sound device. Words are on the screen."
 NO_VOICE: Final = "Silent: no voice. Words are on the screen."
@@ -47,7 +48,9 @@ def phase(view: View) -> str:
 
 def count(view: View) -> str:
     """Which repeat and which side, in words; empty when there is one of each."""
-    parts = [view.phase.value] if view.status in (Status.PAUSED, Status.WAITING, Status.LEAVING) else []
+    parts = (
+        [view.phase.value] if view.status in (Status.PAUSED, Status.WAITING, Status.LEAVING) else []
+    )
     if view.repeats > 1:
         parts.append(f"{view.repeat} of {view.repeats}")
     if view.sides > 1:
@@ -69,3 +72,23 @@ def verdict(view: View) -> str:
     """How well a piece of information is supported; empty when nothing is claimed."""
     words = view.verdict.rstrip(".")
     return f"Verdict: {words[:1].lower()}{words[1:]}." if words else ""
+
+
+CLOCK_HIDDEN: Final = "The clock is hidden."
+CLOCK_SHOWN: Final = "The clock is shown."
+
+
+def left(seconds: int, whole: int) -> str:
+    """How much is left of how much, both in seconds."""
+    if whole < 100:
+        return f"{seconds} of {whole} seconds left"
+    return f"{_minutes(seconds)} of {_minutes(whole)} minutes left"
+
+
+def coming(view: View) -> str:
+    """What comes next, or which key a guide waits for that is led by keys."""
+    return waiting(view) if view.status is Status.WAITING else following(view)
+
+
+def _minutes(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02}"

@@ -4,9 +4,10 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from voice_guide.conductor.reports import Report
+from voice_guide.tui import figures
 from voice_guide.tui.board import Board
 
-LOW = 16
+LOW = 18
 """A screen of fewer rows than this is low, and does without all that is not needed."""
 
 HIGH = 24
@@ -14,6 +15,9 @@ HIGH = 24
 
 WIDE = 60
 """A screen of as many columns as this has room for large figures and margins."""
+
+VAST = (100, 40)
+"""A screen of as many columns and rows as these has room for the largest figures."""
 
 HEIGHTS = [(0, "-low"), (LOW, "-middle"), (HIGH, "-high")]
 WIDTHS = [(0, "-narrow"), (WIDE, "-wide")]
@@ -35,9 +39,12 @@ class Night(Screen[None], inherit_bindings=False):
         return self.size.height < LOW
 
     @property
-    def is_roomy(self) -> bool:
-        """Whether there is room for large figures."""
-        return self.size.height >= HIGH and self.size.width >= WIDE
+    def figures(self) -> figures.Size:
+        """How large figures may be."""
+        columns, rows = self.size
+        if columns >= VAST[0] and rows >= VAST[1]:
+            return figures.Size.HUGE
+        return figures.Size.LARGE if rows >= HIGH and columns >= WIDE else figures.Size.SMALL
 
     def pressed(self, key: str) -> None:
         """Do what a key asks for here."""
@@ -54,4 +61,5 @@ class Night(Screen[None], inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Show what the new size has room for."""
+        self.set_class(self.figures is figures.Size.HUGE, "-vast")
         self.call_after_refresh(self.renew)

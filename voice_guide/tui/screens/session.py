@@ -1,34 +1,30 @@
 """A session: what to do now, how long still, and what comes next."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from voice_guide.commands.keymap import keymap
-from voice_guide.commands.table import NO, SESSION, YES, Act
+from voice_guide.commands.acts import Act
 from voice_guide.conductor.reports import Changed, Report, Spoken
 from voice_guide.conductor.stage import Stage
 from voice_guide.ports import Clock
-from voice_guide.score.model import Phase
 from voice_guide.score.sentences import sentences
-from voice_guide.session.view import View
+from voice_guide.session.view import Status, View
 from voice_guide.speech.urgency import Urgency
-from voice_guide.tui import dark, figures, footer
+from voice_guide.tui import dark, footer
 from voice_guide.tui.board import Board
+from voice_guide.tui.entries import answer_keys, entries, left
+from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.night import Night
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
-from voice_guide.tui.widgets.remaining import Remaining
-from voice_guide.tui.widgets.seconds import Seconds
+from voice_guide.tui.widgets.now import Now
 from voice_guide.tui.widgets.sentences import Sentences
 from voice_guide.wording import screen
-
-if TYPE_CHECKING:
-    from textual.timer import Timer
-
-_KEYS_READ = tuple(sentence for row in keymap(SESSION).sentences() for sentence in sentences(row))
+from voice_guide.wording import session as wording
+from voice_guide.wording.keys import in_guide
 
 
 class Session(Night):
@@ -40,9 +36,7 @@ class Session(Night):
         self._clock = clock
         self._title = title
         self._view: View | None = None
-        self._reading_keys = False
         self._marked = False
-        self._next_second: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """From what is done to what can be pressed, top to bottom."""
@@ -53,13 +47,7 @@ class Session(Night):
                 yield Static(id="place")
             yield Sentences("words")
             yield Static(id="verdict", markup=False)
-            with Horizontal(id="now"):
-                with Vertical(id="phase-column"):
-                    yield Static(id="phase")
-                    yield Static(id="count")
-                    yield Static(id="following", markup=False)
-                yield Seconds(id="seconds")
-            yield Remaining(id="remaining")
+            yield Now(self._clock)
             yield Below()
             yield Keys(id="keys")
 
@@ -70,17 +58,26 @@ class Session(Night):
 
     def pressed(self, key: str) -> None:
         """Pass a key on, unless it is about the screen itself."""
-        self._reading_keys = False
-        answers = self._answer_keys()
-        black, acts = dark.after(key, black=self.black, answers=answers)
+        view, commands = self._view, self.board.commands.session
+        answers = answer_keys(view.answers) if view else frozenset()
+        black, acts = dark.after(commands, key, black=self.black, answers=answers)
         if black != self.black:
             self.black = black
             if not acts:
                 self._stage.say(screen.BLACK if black else screen.LIT, Urgency.ANSWER)
-        if acts:
-            self._reading_keys = key not in answers and keymap(SESSION).find(key) is Act.KEYS
+        if acts and key not in answers and commands.find(key) is Act.KEYS:
+            self._read_keys()
+        elif acts and key not in answers and commands.find(key) is Act.CLOCK:
+            self._turn_clock()
+        elif acts:
             self._stage.press(key)
         self.renew()
+
+    def returned(self) -> None:
+        """Say what the guide waits for, as nobody has pressed anything to carry on."""
+        said = {Status.LEAVING: wording.LEAVE, Status.PAUSED: wording.PAUSED}
+        status = self._view.status if self._view else Status.READY
+        self._stage.say(said.get(status) or self._where())
 
     def told(self, report: Report) -> None:
         """Show how the session stands, and mark what is being said."""
@@ -92,6 +89,7 @@ class Session(Night):
                 self._show_words()
             case Spoken(text):
                 self._marked = self.query_one(Sentences).mark(text)
+                self._marked = self.query_one(Now).mark(text) or self._marked
             case _:
                 pass
         super().told(report)
@@ -101,20 +99,39 @@ class Session(Night):
         self._show_words()
         below = self.query_one(Below)
         below.show(self.board, captioned=not self._marked, low=self.is_low)
-        self.query_one("#keys", Keys).show(footer.of_session(self._view))
+        self.query_one("#keys", Keys).show(
+            footer.of_session(self.board.commands.session, self._view)
+        )
         if self._view is not None:
             self._show_view(self._view)
-            self._show_time()
 
-    def _answer_keys(self) -> tuple[str, ...]:
-        if self._view is None or not self._view.answers:
-            return ()
-        return (*(answer.key for answer in self._view.answers), *YES, *NO)
+    def _read_keys(self) -> None:
+        """Let the guide wait, and list what can be pressed."""
+        self._stage.pause()
+        view = self._view
+        answers = view.answers if view else ()
+        without = {Act.MORE} if view is None or not view.more else ()
+        commands = left(self.board.commands.session, answers, without)
+        listed = entries(commands, answers)
+        self.post_message(Palette.Wanted(self._where(), commands, listed))
+
+    def _turn_clock(self) -> None:
+        """Hide the seconds, or show them again."""
+        self.board.clock = not self.board.clock
+        said = screen.CLOCK_SHOWN if self.board.clock else screen.CLOCK_HIDDEN
+        self._stage.say(said, Urgency.ANSWER)
+
+    def _where(self) -> str:
+        """Where the person is, and that the guide stands still."""
+        view = self._view
+        if view is None:
+            return in_guide(self._title)
+        if view.status is Status.PLAYING:
+            view = replace(view, status=Status.PAUSED)
+        return " ".join((in_guide(view.guide), *wording.where(view, self._clock.now())))
 
     def _show_words(self) -> None:
-        if self._reading_keys:
-            self.query_one(Sentences).show(_KEYS_READ)
-        elif self._view is not None:
+        if self._view is not None:
             view = self._view
             more = " ".join((view.posture, view.feel, *view.cautions))
             self.query_one(Sentences).show(view.words, sentences(more))
@@ -124,30 +141,12 @@ class Session(Night):
             "#guide": view.guide,
             "#step": view.step,
             "#place": screen.place(view),
-            "#phase": screen.phase(view),
-            "#count": screen.count(view),
-            "#following": screen.following(view),
             "#verdict": screen.verdict(view),
         }
         for name, text in texts.items():
             self.query_one(name, Static).update(text)
         self.query_one("#verdict").display = bool(view.verdict)
-
-    def _show_time(self) -> None:
-        """Show the seconds left, and see to it that the next second is shown on time."""
-        if self._next_second is not None:
-            self._next_second.stop()
-        view = self._view
-        if view is None:
-            return
-        left = view.seconds_left(self._clock.now())
-        shown = figures.seconds_shown(left)
-        waits = view.phase is not Phase.WORDS
-        self.query_one(Seconds).show(shown if waits else None, large=self.is_roomy)
-        share = shown / view.length if waits and view.length else 0.0
-        self.query_one(Remaining).show(share)
-        if view.ends_at is not None and shown > 0:
-            self._next_second = self.set_timer(max(0.02, left - shown + 1), self._show_time)
+        self.query_one(Now).show(view, self.figures, timed=self.board.clock)
 
 
 def _stretch(view: View | None) -> tuple[object, ...] | None:

@@ -31,3 +31,4 @@ class Below(Vertical):
             hidden = not text or (low and any(texts[:place]))
             line.update(text)
             line.display = not hidden
+        self.set_class(any(texts), "-filled")

@@ -7,7 +7,10 @@ from textual.widgets import Static
 
 
 class Sentences(VerticalScroll, can_focus=False):
-    """Each sentence on lines of its own; the one being spoken is marked and kept in sight."""
+    """Each sentence on lines of its own; the one being spoken is marked and kept in sight.
+
+    The sentences stand apart where there is room for all of them so.
+    """
 
     def __init__(self, name: str) -> None:
         """An empty list that styles know by its name."""
@@ -29,6 +32,7 @@ class Sentences(VerticalScroll, can_focus=False):
         ] + [Static(sentence, markup=False, classes="sentence quiet") for sentence in shown[1]]
         self.mount(*self._lines)
         self.scroll_home(animate=False)
+        self.call_after_refresh(self._space)
 
     def mark(self, spoken: str) -> bool:
         """Mark the sentence being spoken, if it is one of these; it may occur more than once."""
@@ -40,8 +44,15 @@ class Sentences(VerticalScroll, can_focus=False):
         return found is not None
 
     def on_resize(self) -> None:
-        """Keep the marked sentence in sight."""
-        self._show_mark()
+        """Make the most of the room, and keep the marked sentence in sight."""
+        self.call_after_refresh(self._space)
+
+    def _space(self) -> None:
+        """Set the sentences apart if all of them still fit."""
+        rows = sum(line.size.height for line in self._lines)
+        gaps = len(self._shown[0])
+        self.set_class(rows + gaps <= self.size.height, "-airy")
+        self.call_after_refresh(self._show_mark)
 
     def _set_mark(self, place: int | None) -> None:
         if self._marked is not None:

@@ -13,9 +13,15 @@ from voice_guide.wording import menu
 DIGITS: Final = 9
 """How many rows a digit can pick."""
 
+EDGE: Final = 2
+"""Cells of a line that its marker takes."""
+
 
 class Line(Static):
-    """One guide: its digit, its title, how long it takes; and what it is for if it is chosen."""
+    """One guide: its digit, its title, how long it takes; and what it is for if it is chosen.
+
+    Where its line is too short, how long it takes is told of the chosen one only, further down.
+    """
 
     def __init__(self, number: int, row: Row) -> None:
         """Show the row that is so many from the top, counted from one."""
@@ -23,16 +29,27 @@ class Line(Static):
         known = [menu.minutes(row.seconds)] if row.seconds else []
         if row.last_used:
             known.append(menu.LAST_USED)
-        self._head = Content.assemble((f"{digit}  {row.guide.title}", "bold"))
-        if known:
-            self._head += Content(f"  {', '.join(known)}")
-        self._summary = Content(f"\n{row.guide.summary}")
-        super().__init__(self._head, classes="row")
+        self._title = Content.assemble((f"{digit}  {row.guide.title}", "bold"))
+        self._known = ", ".join(known)
+        self._summary = row.guide.summary
+        self._stands: tuple[bool, bool] | None = None
+        super().__init__(self._title, classes="row")
 
-    def choose(self, *, chosen: bool) -> None:
-        """Mark the row, or take the mark away."""
+    def stand(self, *, chosen: bool, width: int) -> None:
+        """Show the row as chosen or not, on a shelf of a width in cells."""
+        beside = self._title + Content(f"  {self._known}")
+        fits = bool(self._known) and beside.cell_length + EDGE <= width
+        if (chosen, fits) == self._stands:
+            return
+        self._stands = chosen, fits
         self.set_class(chosen, "chosen")
-        self.update(self._head + self._summary if chosen else self._head)
+        head = beside if fits else self._title
+        below = self._summary if fits or not self._known else f"{self._summary} {self._sentence}"
+        self.update(head + Content(f"\n{below}") if chosen else head)
+
+    @property
+    def _sentence(self) -> str:
+        return f"{self._known[:1].upper()}{self._known[1:]}."
 
 
 class Shelf(VerticalScroll, can_focus=False):
@@ -49,14 +66,16 @@ class Shelf(VerticalScroll, can_focus=False):
         """Show these rows, with one of them chosen."""
         if selection.rows != self._shown:
             self._fill(selection.rows)
-        for place, line in enumerate(self._lines):
-            if line.has_class("chosen") != (place == selection.at):
-                line.choose(chosen=place == selection.at)
         self._at = selection.at
-        self.call_after_refresh(self._show_chosen)
+        self._stand()
 
     def on_resize(self) -> None:
-        """Keep the chosen row in sight."""
+        """Show as much as the lines can hold, and keep the chosen row in sight."""
+        self._stand()
+
+    def _stand(self) -> None:
+        for place, line in enumerate(self._lines):
+            line.stand(chosen=place == self._at, width=self.size.width)
         self.call_after_refresh(self._show_chosen)
 
     def _fill(self, rows: tuple[Row, ...]) -> None:

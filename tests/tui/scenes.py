@@ -1,0 +1,134 @@
+"""Every screen in every state worth looking at: what is reported and pressed until it shows.
+
+A new screen or state needs one line here, and is then held to contrast, glyphs and fit.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from textual.pilot import Pilot
+
+from tests.tui.scene import HOLD, ROWS, WORDS, Scene, guide
+from voice_guide.conductor.reports import (
+    Asked,
+    Changed,
+    Finished,
+    Noticed,
+    Report,
+    Sounding,
+    Spoken,
+)
+from voice_guide.guide.model import Answer
+from voice_guide.menu.row import Row
+from voice_guide.ports import Settings
+from voice_guide.score.model import Phase
+from voice_guide.session.view import Status
+
+KINDS: Final = (
+    *ROWS,
+    Row(guide("thigh", "Thigh cramp, front", "For a cramp in the front of the thigh."), 300.0),
+    Row(
+        guide("bedtime", "Bedtime stretches", "Three stretches before sleep.", "routine"),
+        360.0,
+        last_used=True,
+    ),
+    Row(guide("what", "What a night cramp is", "What happens in a cramp.", "information")),
+)
+"""Guides of every kind, one of them used last."""
+
+ASKED: Final = Asked(
+    "Get help",
+    "Stop. Call now.",
+    "You cough up blood, or you faint.",
+    "Two of seven",
+)
+ANSWERS: Final = (Answer("a", "Still grips", "toes"), Answer("e", "Eased", "settle"))
+STILL: Final = replace(HOLD, ends_at=None, left=17.0, following="Rest")
+GOES: Final = replace(HOLD, following="Rest")
+SPOKEN: Final = HOLD.words[1]
+
+SCENES: Final[dict[str, tuple[Report | str, ...]]] = {
+    "menu": (Spoken("Space starts it.", True),),
+    "menu, first use": (Spoken("Space starts it.", True),),
+    "menu with its keys": ("?", Spoken("Space starts the guide that is named.", True)),
+    "menu with a notice, silent": (
+        Noticed("The guide mine.toml is broken: line 3 has no title. Add one."),
+        Sounding("", ""),
+    ),
+    "menu asked to leave": ("escape",),
+    "session": (Changed(GOES), Spoken(SPOKEN)),
+    "session, listening": (Changed(replace(WORDS, following="Hold, 30 seconds")), Spoken(SPOKEN)),
+    "session, resting": (
+        Changed(replace(GOES, phase=Phase.REST, length=10.0, ends_at=104.0)),
+        Spoken("Keep breathing."),
+    ),
+    "session, changing sides": (Changed(replace(GOES, phase=Phase.SWITCH, side=2, sides=2)),),
+    "session, resting long": (
+        Changed(replace(GOES, phase=Phase.QUIET, length=300.0, ends_at=315.0)),
+    ),
+    "session, paused": (Changed(replace(STILL, status=Status.PAUSED)), Spoken("Paused.")),
+    "session, waiting": (
+        Changed(replace(STILL, status=Status.WAITING, left=30.0)),
+        Spoken("Press Space to begin the hold."),
+    ),
+    "session, leaving": (
+        Changed(replace(STILL, status=Status.LEAVING)),
+        Spoken("Leave? Escape leaves, Space stays."),
+    ),
+    "session, question": (
+        Changed(replace(GOES, phase=Phase.WAIT, words=("Has it eased?",), answers=ANSWERS)),
+        Spoken("Has it eased?"),
+    ),
+    "session, verdict": (
+        Changed(
+            replace(
+                WORDS,
+                words=("Most often no one finds a cause.",),
+                verdict="Plausible, weak evidence",
+                more=True,
+                following="What helps",
+            )
+        ),
+        Spoken("Most often no one finds a cause."),
+    ),
+    "session with a notice": (
+        Changed(GOES),
+        Noticed("The voice stopped. A new one is being started."),
+        Spoken(SPOKEN),
+    ),
+    "session, silent": (Changed(GOES), Sounding("", ""), Spoken(SPOKEN)),
+    "session without its clock": (Changed(GOES), Spoken(SPOKEN), "c"),
+    "session with its keys": (Changed(GOES), "?"),
+    "get help": (ASKED, Spoken("You cough up blood, or you faint.", True)),
+    "get help, answered": (
+        ASKED,
+        replace(ASKED, answered=True),
+        Spoken("Stop.", True),
+    ),
+    "a guide's question": (
+        Asked("Cramp or restless legs?", "", "Does it hurt a lot?", "One of seven"),
+        Spoken("Does it hurt a lot?"),
+    ),
+    "about you": ("p",),
+    "ending": (Changed(GOES), Finished(whole=True)),
+}
+"""What leads to each scene, in order: reports, and keys by their Textual names."""
+
+NAMED: Final = {"?": "question_mark"}
+
+
+def opened(name: str = "") -> Scene:
+    """The program before anything has happened, for the first time ever if a scene is about it."""
+    fresh = name == "menu, first use"
+    return Scene(KINDS, settings=Settings(idle=0), first_use=fresh, owes_offer=fresh)
+
+
+async def lead(scene: Scene, pilot: Pilot[None], name: str) -> None:
+    """Lead to a scene."""
+    await pilot.pause()
+    for step in SCENES[name]:
+        if isinstance(step, str):
+            await scene.press(pilot, NAMED.get(step, step))
+        else:
+            await scene.tell(pilot, step)
+    await pilot.pause()
