@@ -13,7 +13,7 @@ from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.session import Session
 from voice_guide.wording import menu
 
-HELLO = "Calf cramp: in bed. About seven minutes. Space starts it."
+HELLO = "Calf cramp: in bed. About seven minutes. Space starts it. One of two."
 CALF = (
     "Calf cramp: in bed. About seven minutes. For a cramp in the calf, without getting up. "
     "One of two. Space starts it."
@@ -36,7 +36,9 @@ async def test_the_menu_names_the_first_guide_unasked() -> None:
 async def test_the_guide_of_the_settings_has_focus_first() -> None:
     scene = Scene(first=1)
     async with scene.open() as pilot:
-        assert scene.stage.said == ["Foot or toe cramp. About four minutes. Space starts it."]
+        assert scene.stage.said == [
+            "Foot or toe cramp. About four minutes. Space starts it. Two of two."
+        ]
         await scene.press(pilot, "space")
     assert scene.stage.calls == ["play foot-toes"]
 
@@ -185,7 +187,7 @@ async def test_what_is_wrong_is_said_after_a_guide_that_was_asked_for_at_once() 
         await scene.press(pilot, "space")
         assert "mine.toml" not in scene.words()
         await scene.tell(pilot, Finished(whole=False))
-    assert scene.stage.said[-1].endswith("Space starts it. Guide mine.toml is broken.")
+    assert scene.stage.said[-1].endswith("Space starts it. One of two. Guide mine.toml is broken.")
 
 
 async def test_that_the_sound_is_back_is_said_where_it_was_gone() -> None:
@@ -352,7 +354,7 @@ async def test_the_guide_used_last_says_so() -> None:
         await pilot.pause()
         assert "1 Foot or toe cramp about four minutes, last used" in scene.words()
     assert scene.stage.said == [
-        "Foot or toe cramp. Last used. About four minutes. Space starts it."
+        "Foot or toe cramp. Last used. About four minutes. Space starts it. One of two."
     ]
 
 

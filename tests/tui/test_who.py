@@ -10,7 +10,7 @@ from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.who import Who
 from voice_guide.wording import menu, who
 
-HELLO = "Calf cramp: in bed. About seven minutes. Space starts it."
+HELLO = "Calf cramp: in bed. About seven minutes. Space starts it. One of two."
 YES_OR_NO = "Press Y for yes, or N for no."
 FIRST = f"{who.INTRODUCTION} Do you have a new hip? One of four. {YES_OR_NO}"
 OFFER = who.offer("P")

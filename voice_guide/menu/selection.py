@@ -75,4 +75,4 @@ class Selection:
         if row is None:
             return " ".join(part for part in (menu.NOTHING, *owed) if part)
         about = menu.about(row.guide.title, row.seconds, last_used=row.last_used)
-        return menu.greeting(about, *owed, first_use=first_use)
+        return menu.greeting(about, self.at + 1, len(self.rows), *owed, first_use=first_use)

@@ -49,15 +49,21 @@ def about(title: str, seconds: float, *, last_used: bool = False) -> str:
 
 def row(about: str, summary: str, place: int, rows: int, heading: str = "") -> str:
     """What is said of a row when it is reached, its place counted from one."""
-    where = f"{in_words(place).capitalize()} of {in_words(rows)}." if rows > 1 else ""
+    where = nth(place, rows)
     parts = (sentence(heading), about, sentence(summary), where, "Space starts it.")
     return " ".join(part for part in parts if part)
 
 
-def greeting(about: str, *owed: str, first_use: bool = False) -> str:
+def greeting(about: str, place: int, rows: int, *owed: str, first_use: bool = False) -> str:
     """What is said when the menu opens, unasked; at its end what is `owed` besides."""
-    parts = (about, "Space starts it.", DISCLAIMER if first_use else "", *owed)
+    disclaimer = DISCLAIMER if first_use else ""
+    parts = (about, "Space starts it.", nth(place, rows), disclaimer, *owed)
     return " ".join(part for part in parts if part)
+
+
+def nth(place: int, rows: int) -> str:
+    """Where among the rows one stands, counted from one; nothing where there is only one."""
+    return f"{in_words(place).capitalize()} of {in_words(rows)}." if rows > 1 else ""
 
 
 def minutes(seconds: float) -> str:
