@@ -1,7 +1,9 @@
-"""Starts the program: the children first, then everything that takes time to load."""
+"""Starts the program: the player first of all, then everything that takes time to load."""
 
 import os
 import sys
+
+from voice_guide.workers.spawn import PLAYER, spawned_early
 
 
 def speaks(words: list[str]) -> bool:
@@ -15,11 +17,12 @@ def speaks(words: list[str]) -> bool:
 def main() -> int:
     """Run the program with the words of its command line; the exit code."""
     program = None
+    player = spawned_early(PLAYER) if speaks(sys.argv[1:]) else None
     try:
         # Loaded here, so that Ctrl+C is answered in good order from the first moment.
         from voice_guide.bootstrap.program import Program
 
-        program = Program(os.environ)
+        program = Program(os.environ, player=player)
         if speaks(sys.argv[1:]):
             program.hasten()
         # Loaded here, while the children load too: the command line takes as long as they do.
@@ -31,6 +34,8 @@ def main() -> int:
     finally:
         if program is not None:
             program.close()
+        elif player is not None:
+            player.kill()
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from voice_guide.ports import (
     VoiceChanged,
 )
 from voice_guide.speech.urgency import Urgency
+from voice_guide.workers.spawn import Process
 
 if TYPE_CHECKING:
     from voice_guide.conductor.conductor import Call
@@ -85,6 +86,9 @@ class Mute:
         del urgency
         self._hearing(Unrendered(text, speed, "mute"))
 
+    def choose(self, drivers: tuple[str, ...], voice: str) -> None:
+        """There is nothing to choose from."""
+
     def close(self) -> None:
         """Nothing is open."""
 
@@ -122,9 +126,9 @@ class Deviceless:
         """Nothing is open."""
 
 
-def mute(settings: Settings, where: Places) -> Workers:
+def mute(settings: Settings, where: Places, player: Process | None = None) -> Workers:
     """Children that say at once that there is no sound."""
-    del settings, where
+    del settings, where, player
     inbox: queue.SimpleQueue[Event | Call | None] = queue.SimpleQueue()
     hearing = Hearing(inbox.put)
     hearing(VoiceChanged(None, "nothing is installed."))

@@ -83,3 +83,35 @@ def test_the_voices_are_listed_and_the_one_that_speaks_is_named(tmp_path: Path) 
     listed = json.loads(ran(tmp_path / "home", "voices", "--json").stdout)
     assert listed["voice"] in done.stdout
     assert {offer["driver"] for offer in listed["offers"]} >= {"pico", "espeak"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+@pytest.mark.parametrize(
+    "words", [("now", "--nonsense"), ("now", "no-such-guide"), ("--nonsense",)]
+)
+def test_a_command_that_comes_to_nothing_leaves_no_player_behind(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    home = tmp_path / "home"
+    assert ran(home, *words).returncode in (1, 2)
+    assert list(processes.of(home)) == []
+
+
+def test_the_player_loads_no_web_client() -> None:
+    code = "import sys, voice_guide.player.worker as w; print('http.client' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT)
+    assert done.stdout == b"False\n"
+
+
+def test_what_starts_the_player_loads_next_to_nothing() -> None:
+    code = (
+        "import sys, voice_guide.__main__; print(*sorted(m for m in sys.modules if 'voice' in m))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT)
+    loaded = done.stdout.decode().split()
+    assert [name for name in loaded if name.startswith("voice_guide")] == [
+        "voice_guide",
+        "voice_guide.__main__",
+        "voice_guide.workers",
+        "voice_guide.workers.spawn",
+    ]

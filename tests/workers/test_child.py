@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from voice_guide.workers.child import RESTS, Child, rest_after
+from voice_guide.workers.spawn import spawned_early
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="sends signals, and looks for processes in /proc"
@@ -274,3 +275,19 @@ def test_a_program_that_is_killed_takes_its_children_with_it(tmp_path: Path) -> 
         parent.kill()
         parent.wait()
         assert gone(child)
+
+
+def test_a_process_that_runs_already_is_taken_on_and_replaced_like_any_other(
+    child_of: Callable[..., Watched], tmp_path: Path
+) -> None:
+    (tmp_path / "small_child.py").write_text(textwrap.dedent(ECHO))
+    early = spawned_early("small_child")
+    assert early is not None
+    watched = child_of(ECHO, process=early)
+    watched.child.send({"n": 1})
+    assert watched.pid() == early.pid
+    assert watched.next("heard") == {"echo": {"n": 1}}
+    os.kill(early.pid, signal.SIGKILL)
+    watched.next("lost")
+    assert watched.pid() != early.pid
+    assert early.returncode == -signal.SIGKILL

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from voice_guide.bootstrap.workers import Workers, hire
+from voice_guide.errors import VoiceGuideError
 from voice_guide.guide.model import Guide
 from voice_guide.library.library import Library
 from voice_guide.library.shipped import SHIPPED
@@ -16,6 +17,7 @@ from voice_guide.settings.file import SettingsFile
 from voice_guide.settings.reading import Reading
 from voice_guide.state.file import Recalled, StateFile
 from voice_guide.voices.listing import Survey, survey
+from voice_guide.workers.spawn import Process
 
 
 class Program:
@@ -24,11 +26,14 @@ class Program:
     def __init__(
         self,
         environ: Mapping[str, str],
-        hire: Callable[[Settings, Places], Workers] = hire,
+        hire: Callable[[Settings, Places, Process | None], Workers] = hire,
+        player: Process | None = None,
     ) -> None:
+        """Be ready to make the parts; `player` is a player's process that runs already."""
         self.environ = environ
         self.places = places(environ)
         self._hire = hire
+        self._player = player
         self._hired: Workers | None = None
 
     @cached_property
@@ -72,13 +77,24 @@ class Program:
         """A sentence for everything of this person's that cannot be used as it stands."""
         own = (bad.brief for bad in self.library.broken())
         state = (self.recalled.problem,) if self.recalled.problem else ()
-        return (*self.reading.problems, *state, *own)
+        return (*self.reading.problems, *self._guide_problem(), *state, *own)
+
+    def _guide_problem(self) -> tuple[str, ...]:
+        """That the guide which was set is not there, if so."""
+        if "guide" not in self.reading.given:
+            return ()
+        try:
+            self.library.find(self.settings.guide)
+        except VoiceGuideError as error:
+            return (f"{self.settings_file.path}: guide: {error}",)
+        return ()
 
     @property
     def workers(self) -> Workers:
         """The two children, started when they are first asked for."""
         if self._hired is None:
-            self._hired = self._hire(self.settings, self.places)
+            player, self._player = self._player, None
+            self._hired = self._hire(self.settings, self.places, player)
         return self._hired
 
     def hasten(self) -> None:
@@ -100,3 +116,6 @@ class Program:
         """End the children, if there are any."""
         if self._hired is not None:
             self._hired.close()
+        if self._player is not None:
+            self._player.kill()
+            self._player.wait()

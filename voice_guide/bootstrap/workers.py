@@ -12,6 +12,7 @@ from voice_guide.paths import Places, made
 from voice_guide.player.client import PlayerClient
 from voice_guide.ports import Event, Player, PlayerChanged, Settings, Voice, VoiceChanged
 from voice_guide.voices.client import VoiceClient
+from voice_guide.workers.spawn import Process
 
 if TYPE_CHECKING:
     from voice_guide.conductor.conductor import Call
@@ -78,18 +79,22 @@ class Workers:
         self.voice.close()
 
 
-def hire(settings: Settings, where: Places) -> Workers:
-    """Start both children, side by side; neither is waited for."""
+def hire(settings: Settings, where: Places, player: Process | None = None) -> Workers:
+    """Start both children, side by side; neither is waited for.
+
+    `player` is a player's process that runs already.
+    """
     made(where.logs)
     inbox: queue.SimpleQueue[Event | Call | None] = queue.SimpleQueue()
     hearing = Hearing(inbox.put)
-    player = PlayerClient(
+    client = PlayerClient(
         hearing,
         buffer=settings.buffer,
         lead_in=settings.lead_in,
         log=trimmed(where.logs / "player.log"),
+        process=player,
     )
     voice = VoiceClient(
         where.clips, settings.drivers, settings.voice, hearing, trimmed(where.logs / "voice.log")
     )
-    return Workers(inbox, hearing, voice, player)
+    return Workers(inbox, hearing, voice, client)

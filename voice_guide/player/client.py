@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from voice_guide.ports import Began, Clip, Ended, Event, Inbox, Missed, PlayerChanged, PlayerLost
 from voice_guide.workers.child import Child
+from voice_guide.workers.spawn import PLAYER, Process
 
 LATE: Final = 0.1
 """Seconds by which a chime may be late and is still sounded."""
@@ -20,23 +21,30 @@ class PlayerClient:
     """
 
     def __init__(
-        self, inbox: Inbox, *, buffer: int = 40, lead_in: int = 0, log: Path | None = None
+        self,
+        inbox: Inbox,
+        *,
+        buffer: int = 40,
+        lead_in: int = 0,
+        log: Path | None = None,
+        process: Process | None = None,
     ) -> None:
-        """Start the process. `buffer` and `lead_in` are in milliseconds.
+        """Start the process, unless one runs already. `buffer` and `lead_in` are in milliseconds.
 
         A sound due sooner than `lead_in` after the device opened begins when that is over.
         """
         self._inbox = inbox
-        self._shape = {"buffer": buffer, "lead_in": lead_in}
+        self._shape = {"buffer": buffer, "lead_in": lead_in, "log": str(log or "")}
         self._decibels = 0.0
         self._awake = True
         self._telling = threading.Lock()
         self._child = Child(
-            "voice_guide.player.worker",
+            PLAYER,
             heard=self._heard,
             begun=self._begun,
             lost=lambda why: inbox(PlayerLost(why)),
             log=log,
+            process=process,
         )
         self._child.start()
 

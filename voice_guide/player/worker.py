@@ -57,8 +57,9 @@ def set_up(begin: Mapping[str, object], report: Report) -> tuple[Deck, Output]:
     match begin:
         case {
             "buffer": int(buffer), "lead_in": int(lead_in),
-            "volume": float(decibels), "awake": bool(awake),
+            "volume": float(decibels), "awake": bool(awake), "log": str(log),
         }:  # fmt: skip
+            _write_errors_to(log)
             clock = time.monotonic
             deck = Deck(RATE, clock, report, buffer=buffer / 1000, lead_in=lead_in / 1000)
             deck.volume(decibels)
@@ -67,6 +68,15 @@ def set_up(begin: Mapping[str, object], report: Report) -> tuple[Deck, Output]:
                 output.wake()
             return deck, output
     raise ValueError(f"not a beginning: {begin}")
+
+
+def _write_errors_to(log: str) -> None:
+    """Let all that is printed go to a log, which is not known yet when the program starts us."""
+    with suppress(OSError):
+        file = os.open(log or os.devnull, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        for stream in (1, 2):
+            os.dup2(file, stream)
+        os.close(file)
 
 
 def reporter(wire: Wire) -> Report:

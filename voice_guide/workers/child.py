@@ -2,13 +2,13 @@
 
 import json
 import queue
-import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from voice_guide.workers.life import Broken, Life
+from voice_guide.workers.spawn import Process
 
 RESTS: Final = (0.0, 0.25, 0.5, 1.0, 2.0, 2.0, 2.0, 2.0, 2.0, 30.0)
 """Seconds of rest after the first death in a row, the second, and so on; the last one stays."""
@@ -36,10 +36,13 @@ class Child:
         begun: Callable[[], None],
         lost: Callable[[str], None],
         log: Path | None,
+        process: Process | None = None,
         patience: float = 2.0,
         rests: tuple[float, ...] = RESTS,
     ) -> None:
-        self._command = (sys.executable, "-m", module)
+        """Be ready to start; `process` is one of this module that runs already, to begin with."""
+        self._process = process
+        self._module = module
         self._heard = heard
         self._begun = begun
         self._lost = lost
@@ -100,7 +103,8 @@ class Child:
         if outbox is None:
             return 0, "closed"
         try:
-            life = Life(self._command, outbox, self._log)
+            process, self._process = self._process, None
+            life = Life(self._module, outbox, self._log, process)
         except OSError as error:
             return 0, f"it could not be started: {error}"
         self._verdict = ""

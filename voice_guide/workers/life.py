@@ -4,23 +4,19 @@ import json
 import os
 import queue
 import subprocess
-import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
+
+from voice_guide.workers.spawn import Process, spawned
 
 LONGEST: Final = 1 << 20
 """Bytes of the longest line that is still taken for a message."""
 
 FAREWELL: Final = 0.3
 """Seconds a child is given to end by itself once its pipe is closed."""
-
-if sys.platform == "win32":
-    FLAGS: Final = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
-else:
-    FLAGS: Final = 0
 
 
 class Broken(Exception):
@@ -36,13 +32,19 @@ class Life:
 
     def __init__(
         self,
-        command: Sequence[str],
+        module: str,
         outbox: queue.SimpleQueue[bytes | None],
         log: Path | None,
+        process: Process | None = None,
     ) -> None:
+        """Start it, unless it is a process that was started already.
+
+        Raises:
+            OSError: it could not be started.
+        """
         self._outbox = outbox
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-        self._process = _spawn(command, log)
+        self._process = _started(module, log) if process is None else process
         for carry in (self._write, self._read):
             threading.Thread(target=carry, name=carry.__name__, daemon=True).start()
 
@@ -111,24 +113,7 @@ class Life:
                 stream.flush()
 
 
-def environment() -> dict[str, str]:
-    """The program's environment, with its import path, so that a child finds the same modules.
-
-    The folder the program was started in is not searched, lest a file there pose as a module.
-    """
-    places = os.pathsep.join(place for place in sys.path if place)
-    return {**os.environ, "PYTHONPATH": places, "PYTHONSAFEPATH": "1"}
-
-
-def _spawn(command: Sequence[str], log: Path | None) -> subprocess.Popen[bytes]:
-    """A process with pipes for its messages, its errors in the log, in a session of its own."""
+def _started(module: str, log: Path | None) -> Process:
+    """A process whose errors go to the log."""
     with Path(os.devnull if log is None else log).open("ab") as errors:
-        return subprocess.Popen(  # noqa: S603 - the command is ours: this Python, and a module
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            env=environment(),
-            start_new_session=True,
-            creationflags=FLAGS,
-        )
+        return spawned(module, errors)
