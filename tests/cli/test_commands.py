@@ -185,17 +185,34 @@ def test_the_menu_as_lines_ends_with_its_input(do: Do) -> None:
     assert done.out.startswith("Relief:\n1. ")
 
 
-def test_a_default_guide_that_is_not_there_costs_only_itself(
-    do: Do, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("voice_guide.library.library.ORDER", ("short",))
+@pytest.fixture
+def brief(tmp_path: Path, do: Do) -> str:
+    """A guide of one's own that is over at once, with the quickest voice; its id."""
     one_line = SHORT.replace('say = "Hold."\nhold = 0.2\nrelease = "Release."', 'say = "Hold."')
     own_guide(tmp_path / "home", "short.toml", one_line)
-    assert do("settings", "set", "guide", "shirt").code == 0
     assert do("settings", "set", "speed", "300").code == 0
+    return "short"
+
+
+def test_a_default_guide_that_is_not_there_costs_only_itself(
+    do: Do, brief: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("voice_guide.library.library.ORDER", (brief,))
+    assert do("settings", "set", "guide", "shirt").code == 0
     done = do("now")
     assert done.code == 0
-    assert 'no guide "shirt"' in done.err
+    settings = tmp_path / "home" / "config" / "settings.toml"
+    assert done.err.startswith(f'{settings}: guide: There is no guide "shirt".')
+    assert done.err.count("shirt") == 1
+
+
+def test_a_program_that_is_to_open_with_a_guide_does_what_now_does(do: Do, brief: str) -> None:
+    assert do("settings", "set", "guide", brief).code == 0
+    assert "Relief:" in do().out
+    assert do("settings", "set", "begin", "guide").code == 0
+    done = do()
+    assert done.code == 0
+    assert "Relief:" not in done.out
     assert "Done." in done.out.splitlines()
 
 

@@ -2,10 +2,12 @@
 
 import stat
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
 from tests.cli.company import program, short
+from voice_guide.bootstrap.first import first_guide
 from voice_guide.bootstrap.performing import as_wished
 from voice_guide.bootstrap.program import Program
 from voice_guide.bootstrap.reception import Reception
@@ -14,7 +16,8 @@ from voice_guide.cli.app import run
 from voice_guide.library.files import guide_at
 from voice_guide.ports import Settings
 from voice_guide.settings.file import SettingsFile
-from voice_guide.settings.writing import change
+from voice_guide.settings.writing import change, put
+from voice_guide.voices.listing import NoAnswer, Offer, Survey
 
 
 @pytest.fixture
@@ -63,6 +66,70 @@ def test_a_last_used_guide_that_is_gone_or_does_not_suit_costs_only_its_place(ho
     assert first(home, Settings(unsteady=True)) == ("calf-bed", "calf-bed", False)
     (home / "state" / "state.json").write_text('{"last_used": "gone"}', encoding="utf-8")
     assert first(home) == ("calf-bed", "calf-bed", False)
+
+
+def test_what_the_menu_starts_is_what_is_played_at_once_without_it(home: Path) -> None:
+    assert first_guide(program(home)).id == "calf-bed"
+    used(home, "foot-toes")
+    assert first_guide(program(home)).id == "foot-toes"
+    settings = SettingsFile(home / "config" / "settings.toml")
+    for name, played in (("calf-bed", "calf-bed"), ("gone", "calf-bed")):
+        change(settings, "guide", name)
+        assert first_guide(program(home)).id == played
+    (home / "state" / "state.json").write_text('{"last_used": "gone"}', encoding="utf-8")
+    put(settings, "guide", None)
+    assert first_guide(program(home)).id == "calf-bed"
+
+
+def test_a_guide_that_was_set_and_is_not_there_is_named_with_the_file(home: Path) -> None:
+    settings = home / "config" / "settings.toml"
+    change(SettingsFile(settings), "guide", "calf-bet")
+    (problem,) = program(home).problems
+    assert problem.startswith(f'{settings}: guide: There is no guide "calf-bet".')
+    assert 'Did you mean "calf-bed"?' in problem
+
+
+def test_a_setting_is_kept_for_the_next_run_and_known_at_once(home: Path) -> None:
+    here = reception(home)
+    used(home, "foot-toes")
+    assert here.change("guide", "thigh-front") == ""
+    assert here.change("keys.again", ("r",)) == ""
+    assert here.kept().value("guide") == "thigh-front"
+    row = here.selection(here.kept().settings).row
+    assert row is not None
+    assert row.guide.id == "thigh-front"
+    assert program(home).settings.keys == {"again": ("r",)}
+    assert here.change("guide", None) == ""
+    assert "guide" not in program(home).reading.given
+
+
+def test_what_there_is_to_choose_from_are_the_guides_and_the_country(home: Path) -> None:
+    around = Reception(program(home, {"LANG": "en_NZ.UTF-8"})).around()
+    assert around.country == "NZ"
+    assert next(iter(around.guides.items())) == ("calf-bed", "Calf cramp: in bed")
+    assert around.voices is None
+
+
+def test_voices_are_found_on_a_thread_of_their_own(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offers = (Offer("pico", "SVOX Pico", ("en-GB",)), Offer("espeak", "espeak-ng", ()))
+    monkeypatch.setattr(Program, "survey", lambda _: Survey("pico en-GB", "", offers))
+    found: SimpleQueue[tuple[str, ...]] = SimpleQueue()
+    reception(home).look_for_voices(found.put)
+    assert found.get(timeout=5) == ("pico en-GB",)
+
+
+def test_where_no_voice_worker_answers_no_voice_is_found(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(_: Program) -> Survey:
+        raise NoAnswer("The voice worker does not answer.")
+
+    monkeypatch.setattr(Program, "survey", silent)
+    found: SimpleQueue[tuple[str, ...]] = SimpleQueue()
+    reception(home).look_for_voices(found.put)
+    assert found.get(timeout=5) == ()
 
 
 def test_a_guide_played_by_its_path_is_not_remembered(home: Path, tmp_path: Path) -> None:

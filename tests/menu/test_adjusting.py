@@ -198,11 +198,12 @@ def keys_at(command: str, settings: Settings | None = None) -> Adjusting:
 
 def test_space_opens_the_list_of_keys_and_escape_goes_back_to_where_one_was() -> None:
     assert at("keys").said == (
-        "Keys: as at first. Fifteen of seventeen. Other letters for commands. Space opens the list."
+        "Letters: as at first. Fifteen of seventeen. "
+        "Other letters for commands. Space opens the list."
     )
     listed = after(at("keys"), "space")
     assert listed.said.startswith(
-        "You are in the settings, in the list of keys. Pause: Space or Enter."
+        "You are in the settings, in the list of letters. Pause: Space or Enter."
     )
     assert after(listed, "escape").name == "keys"
     assert not after(listed, "escape").over
@@ -218,7 +219,7 @@ def test_a_new_letter_is_asked_for_and_kept_at_once() -> None:
     assert kept.said == "Kept. Again: R or number one."
     assert kept.kept.settings.keys == {"again": ("r",)}
     assert not kept.listening
-    assert "Keys: one is changed." in after(kept, "escape").said
+    assert "Letters: one is changed." in after(kept, "escape").said
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ async def test_a_new_letter_is_pressed_and_works_at_once() -> None:
     async with scene.open() as pilot:
         where = KEYS.index("keys.where")
         await open_at(scene, pilot, KEYS_ROW, "space", where, "space")
-        assert "Settings: keys 6 of 27" in scene.words()
+        assert "Settings: letters 6 of 27" in scene.words()
         assert "Backspace No letter" in scene.words()
         assert "Press the new letter for: Where am I." in scene.words()
         await scene.press(pilot, "e")
@@ -128,7 +128,7 @@ async def test_a_new_letter_is_pressed_and_works_at_once() -> None:
         assert scene.host.changes == [("keys.where", ("j",))]
         assert "▌ Where am I J 2" in scene.words()
         await scene.press(pilot, "j")
-        assert scene.stage.said[-1].startswith("You are in the settings, in the list of keys.")
+        assert scene.stage.said[-1].startswith("You are in the settings, in the list of letters.")
         await scene.press(pilot, "escape", "escape", "j")
         assert scene.stage.said[-1].startswith("You are in the menu.")
 
@@ -193,7 +193,7 @@ async def test_the_chosen_row_is_in_sight_whole_at_any_size(size: tuple[int, int
     scene = Scene(greeted=True)
     async with scene.open(*size) as pilot:
         await open_at(scene, pilot, KEYS_ROW)
-        assert "▌ Keys as at first" in scene.words()
+        assert "▌ Letters as at first" in scene.words()
         assert "Other letters for commands." in scene.words()
         for key in ("space", *["down"] * len(KEYS)):
             scene.app.pressed(key)

@@ -8,22 +8,24 @@ from typing import Unpack
 
 import click
 
+from voice_guide.bootstrap.first import first_guide
 from voice_guide.bootstrap.performing import perform
 from voice_guide.bootstrap.program import Program
 from voice_guide.bootstrap.wish import Wish
-from voice_guide.cli.diagnostics import fault
 from voice_guide.cli.how import How, demand_sense, shown_and_heard
 from voice_guide.cli.surroundings import lines_only
 from voice_guide.cli.trace import Trace
-from voice_guide.errors import NoSuchGuide, VoiceGuideError
+from voice_guide.errors import NoSuchGuide
 from voice_guide.guide.followed import followed
 from voice_guide.guide.model import Guide
 from voice_guide.guide.nearest import nearest
 
 
 def menu(context: click.Context, **how: Unpack[How]) -> None:
-    """Open the menu."""
-    _perform(context, Wish(None), how)
+    """Open the menu, or the first guide at once where that is set."""
+    program = program_of(context)
+    at_once = program.settings.begin == "guide"
+    _perform(context, Wish(first_guide(program) if at_once else None, once=False), how)
 
 
 @click.command()
@@ -33,7 +35,7 @@ def menu(context: click.Context, **how: Unpack[How]) -> None:
 def now(context: click.Context, guide: str | None, **how: Unpack[How]) -> None:
     """Speak at once: the default guide, or the one that is named."""
     program = program_of(context)
-    chosen = program.library.find(guide) if guide else _default(program)
+    chosen = program.library.find(guide) if guide else first_guide(program)
     _perform(context, Wish(chosen, once=False), how)
 
 
@@ -78,19 +80,6 @@ def _perform(context: click.Context, wish: Wish, how: How) -> None:
     program = program_of(context)
     how["plain"] = how["plain"] or lines_only(program.environ, sys.stdin, sys.stdout)
     context.exit(perform(program, replace(wish, **how)))
-
-
-def _default(program: Program) -> Guide:
-    """The guide that the first key starts; a setting that names none costs only itself."""
-    library = program.library
-    try:
-        return library.find(program.settings.guide)
-    except VoiceGuideError as error:
-        entries = library.entries()
-        if not entries:
-            raise
-        fault(f"The setting guide: {error}")
-        return library.find(entries[0].id)
 
 
 def _demand_step(guide: Guide, step: str) -> None:

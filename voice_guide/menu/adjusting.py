@@ -12,7 +12,7 @@ from voice_guide.menu import lettering
 from voice_guide.menu.choices import ORDERED, another, choices
 from voice_guide.menu.kept import Value
 from voice_guide.menu.letters import COMMANDS
-from voice_guide.menu.position import SETTINGS, Position
+from voice_guide.menu.position import KEYS, SETTINGS, Position
 from voice_guide.wording import settings as wording
 
 
@@ -44,7 +44,7 @@ class Adjusting(Position):
 
     def opened(self) -> "Adjusting":
         """As it is said at first."""
-        return self._saying(wording.HERE, self.row)
+        return self.saying(wording.HERE, self.row)
 
     def pressed(self, key: str, keys: Keymap) -> "Adjusting | None":
         """The stage after a key; none if the key is no matter of the settings."""
@@ -60,9 +60,9 @@ class Adjusting(Position):
             case Act.LEAVE:
                 return self.gone_back()
             case Act.WHERE:
-                return self._saying(self.where)
+                return self.saying(self.where)
             case None:
-                return self._saying(self.row, self.asked)
+                return self.saying(self.row, self.asked)
             case _:
                 return None
 
@@ -74,18 +74,24 @@ class Adjusting(Position):
         """At the row of a place, counted from nought; what was tried is put back."""
         back = self._put_back()
         there = replace(back, at=at, awaited=False)
-        return there._saying(back.said, there.row)
+        return there.saying(back.said, there.row)
+
+    def at_name(self, name: str) -> "Adjusting":
+        """At the row of a setting, in whichever list it is; what was tried is put back."""
+        in_keys = name in KEYS
+        at = (KEYS if in_keys else SETTINGS).index(name)
+        return replace(self, in_keys=in_keys, listening=False).at_row(at)
 
     def changed(self, by: int) -> "Adjusting":
         """With the next value tried, or the one before."""
         if self.name == "voice" and self.around.voices is None:
-            return replace(self, awaited=True)._saying(wording.LOOKING)
+            return replace(self, awaited=True).saying(wording.LOOKING)
         value = self.holding.value(self.name)
         among = choices(self.name, self.kept, self.around)
         new = another(value, by, among, ordered=self.name in ORDERED)
         if new == value:
             further = wording.NO_FURTHER if self.name in ORDERED else wording.NO_OTHER
-            return self._saying(self.value, further, self.how)
+            return self.saying(self.value, further, self.how)
         return self.trying(new)
 
     def trying(self, value: Value) -> "Adjusting":
@@ -93,55 +99,57 @@ class Adjusting(Position):
         tried = self.kept.having(self.name, value)
         if tried.value(self.name) == self.kept.value(self.name):
             same = replace(self, tried=None)
-            return same._saying(same.value, wording.AS_BEFORE)
+            return same.saying(same.value, wording.AS_BEFORE)
         there = replace(self, tried=tried)
-        return there._saying(there.value, wording.SPACE_KEEPS)
+        return there.saying(there.value, wording.SPACE_KEEPS)
 
     def confirmed(self) -> "Adjusting":
         """With what is tried kept; where nothing is, the row's own matter is begun."""
         if self.tried is not None:
             there = replace(self, kept=self.tried, tried=None)
-            return there._saying(wording.KEPT, there.value)
+            return there.saying(wording.KEPT, there.value)
         if self.name == "keys":
             there = replace(self, in_keys=True, at=0)
-            return there._saying(wording.HERE_KEYS, there.row)
+            return there.saying(wording.HERE_KEYS, there.row)
         if self.in_keys:
-            return replace(self, listening=True)._saying(wording.press_letter(self._command))
-        return self._saying(self.value, wording.TRY_FIRST)
+            return replace(self, listening=True).saying(wording.press_letter(self._command))
+        return self.saying(self.value, wording.TRY_FIRST)
 
     def gone_back(self) -> "Adjusting":
         """A step back: from what is tried, from the list of keys, from the settings."""
         if self.tried is not None:
             back = self._put_back()
-            return back._saying(back.said, wording.ESCAPE_LEAVES)
+            return back.saying(back.said, wording.ESCAPE_LEAVES)
         if self.in_keys:
             there = replace(self, in_keys=False, at=SETTINGS.index("keys"))
-            return there._saying(there.row)
+            return there.saying(there.row)
         return replace(self, over=True, said="")
+
+    def refusal(self, key: str) -> str:
+        """Why the command one is at cannot have a letter; nothing if it can."""
+        command = self.name.removeprefix("keys.")
+        if key in lettering.TAKE_AWAY:
+            return ""
+        return lettering.problem(self.kept.settings.keys, command, key)
 
     def lettered(self, key: str) -> "Adjusting":
         """With a new letter for the command one is at, or as before and why."""
-        command = self.name.removeprefix("keys.")
         if key == "escape":
-            return replace(self, listening=False)._saying(wording.UNCHANGED, self.value)
-        if key in lettering.TAKE_AWAY:
-            wanted: tuple[str, ...] = ()
-        elif problem := lettering.problem(self.kept.settings.keys, command, key):
-            return self._saying(problem, wording.PRESS_ANOTHER)
-        else:
-            wanted = (key,)
-        kept = self.kept.having(self.name, wanted)
+            return replace(self, listening=False).saying(wording.UNCHANGED, self.value)
+        if problem := self.refusal(key):
+            return self.saying(problem, wording.PRESS_ANOTHER)
+        kept = self.kept.having(self.name, () if key in lettering.TAKE_AWAY else (key,))
         there = replace(self, kept=kept, listening=False)
-        return there._saying(wording.KEPT, there.value)
+        return there.saying(wording.KEPT, there.value)
 
     def refused(self, problem: str) -> "Adjusting":
         """With a sentence on why what is kept could not be written."""
-        return self._saying(self.said, problem, wording.FOR_NOW)
+        return self.saying(self.said, problem, wording.FOR_NOW)
 
     def found(self, voices: tuple[str, ...]) -> "Adjusting":
         """With the voices that were found; nothing is said unless they were asked for."""
         there = replace(self, around=replace(self.around, voices=voices), awaited=False)
-        return there._saying(wording.found(len(voices)) if self.awaited else "")
+        return there.saying(wording.found(len(voices)) if self.awaited else "")
 
     @property
     def _command(self) -> str:
@@ -152,7 +160,8 @@ class Adjusting(Position):
         if self.tried is None:
             return replace(self, said="")
         back = replace(self, tried=None)
-        return back._saying(wording.NOT_KEPT, back.value)
+        return back.saying(wording.NOT_KEPT, back.value)
 
-    def _saying(self, *words: str) -> "Adjusting":
+    def saying(self, *words: str) -> "Adjusting":
+        """With these words said, and nothing else changed."""
         return replace(self, said=" ".join(part for part in words if part))

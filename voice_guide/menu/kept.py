@@ -57,6 +57,16 @@ class Kept:
         return Kept(replace(self.settings, **{setting: value}), self.given | {setting})
 
 
+def changes(before: Kept, after: Kept) -> tuple[str, ...]:
+    """The names of all that differs, each letter by its command."""
+    letters = {*before.settings.keys, *after.settings.keys}
+    names = (
+        *(name for name in after.settings.__struct_fields__ if name != "keys"),
+        *(f"keys.{command}" for command in sorted(letters)),
+    )
+    return tuple(name for name in names if before.value(name) != after.value(name))
+
+
 def in_force(run: Settings, before: Kept, after: Kept, around: Around) -> Settings:
     """The settings of this run, with everything in which two stages of the kept ones differ.
 

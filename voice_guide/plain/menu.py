@@ -17,6 +17,7 @@ from voice_guide.plain.events import InputEnded, Pressed, Typed
 from voice_guide.plain.front import Front
 from voice_guide.plain.place import Place
 from voice_guide.plain.session import follow
+from voice_guide.plain.settings import SettingsExchange
 from voice_guide.score.sentences import sentences
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import menu as wording
@@ -124,6 +125,8 @@ class Menu:
                 stage.say(self._selection.where(), Urgency.ANSWER)
             case Act.ABOUT_YOU:
                 self._ask_about_the_person()
+            case Act.SETTINGS:
+                self._change_the_settings()
             case _:
                 before = self._selection
                 self._selection = before.moved(key)
@@ -153,6 +156,12 @@ class Menu:
         after = Exchange(self._front, true, self._keep).run()
         if not self._front.input_ended:
             self._open(after)
+
+    def _change_the_settings(self) -> None:
+        """Go through the settings, and show what there is to choose from then."""
+        SettingsExchange(self._front, self._host).run()
+        if not self._front.input_ended:
+            self._open()
 
     def _keep(self, setting: str, yes: bool) -> str:
         """Let an answer hold from now on; a sentence if it could not be written."""

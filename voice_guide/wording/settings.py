@@ -20,7 +20,7 @@ NAMES: Final = {
     "first_key": "Space at first",
     "at_end": "After a guide",
     "country": "Country",
-    "keys": "Keys",
+    "keys": "Letters",
     "plain_voice": "Voice in plain lines",
     "idle": "Black screen",
 }
@@ -96,12 +96,12 @@ UNITS: Final = {
 """What the numbers count, in the file."""
 
 TITLE: Final = "Settings"
-KEYS_TITLE: Final = "Settings: keys"
+KEYS_TITLE: Final = "Settings: letters"
 AWAITED: Final = (("Backspace", "No letter"), ("Esc", "Leave it as it is"))
 """What can be pressed besides a letter while one is awaited: as printed, and what it does."""
 
 HERE: Final = "You are in the settings."
-HERE_KEYS: Final = "You are in the settings, in the list of keys."
+HERE_KEYS: Final = "You are in the settings, in the list of letters."
 SPACE_KEEPS: Final = "Space keeps it."
 KEPT: Final = "Kept."
 NOT_KEPT: Final = "Not kept."
@@ -115,6 +115,19 @@ NO_VOICES: Final = "No voice was found."
 OPEN_KEYS: Final = "Space opens the list."
 GIVE_LETTER: Final = "Space gives it another letter."
 ESCAPE_LEAVES: Final = "Escape goes back."
+TYPE: Final = (
+    "Type a name and a value, such as: speed 160. A name or a number alone goes there. "
+    "Type leave to go back."
+)
+PRESS: Final = "The arrows move and try values. Space keeps one. Escape goes back."
+"""What stands below the list, where lines are typed and where a single key is enough."""
+
+IN_SETTINGS: Final = "Type a setting and its value, leave, or keys for a list."
+"""What can be typed, told to somebody whose word was not understood."""
+
+_LONGEST: Final = 24
+"""Letters of what was typed that are said back."""
+
 AS_AT_FIRST: Final = "as at first"
 NO_KEY: Final = "no key"
 PRESS_ANOTHER: Final = "Nothing is changed. Press another letter, or Escape."
@@ -127,6 +140,12 @@ def press_letter(command: str) -> str:
         f"Press the new letter for: {sentence(command)} "
         "Backspace takes its letter away. Escape leaves it as it is."
     )
+
+
+def no_such(name: str, words: str) -> str:
+    """That a setting cannot be what was typed, in words that are safe to say."""
+    plain = " ".join("".join(each if each.isalnum() else " " for each in words).split())
+    return f"{name} cannot be {plain[:_LONGEST].rstrip() or 'that'}. {TRY_FIRST}"
 
 
 def found(voices: int) -> str:

@@ -1,6 +1,5 @@
 """The settings: each is named when it is reached, tried with an arrow, and kept with Space."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -11,8 +10,8 @@ from textual.widgets import Static
 from voice_guide.commands.acts import Act
 from voice_guide.conductor.stage import Stage
 from voice_guide.menu.adjusting import Adjusting
+from voice_guide.menu.changing import Changing, Settle
 from voice_guide.menu.keeper import Keeper
-from voice_guide.menu.kept import Kept, in_force
 from voice_guide.ports import Settings
 from voice_guide.tui import dark, footer
 from voice_guide.tui.board import Board
@@ -23,9 +22,6 @@ from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.fields import Fields
 from voice_guide.tui.widgets.keys import Keys
 from voice_guide.wording import settings as wording
-
-Settle = Callable[[Settings], None]
-"""Lets other settings hold from now on."""
 
 
 class SettingsScreen(Night):
@@ -46,11 +42,7 @@ class SettingsScreen(Night):
         """List what `keeper` keeps; `run` is what holds at present, in this run."""
         super().__init__(board)
         self._stage = stage
-        self._keeper = keeper
-        self._run = run
-        self._settle = settle
-        self._adjusting = Adjusting(keeper.kept(), keeper.around()).opened()
-        self._searching = False
+        self._changing = Changing(keeper, run, settle)
 
     def compose(self) -> ComposeResult:
         """The rows; below them what is said, and the keys."""
@@ -63,20 +55,20 @@ class SettingsScreen(Night):
     def on_mount(self) -> None:
         """Name the first row."""
         self.renew()
-        self._stage.say(self._adjusting.said)
+        self._stage.say(self._changing.stage.said)
 
     def on_unmount(self) -> None:
         """Put back what was tried and not kept."""
-        self._hold(self._adjusting.holding, self._adjusting.kept)
+        self._changing.put_back()
 
     def returned(self) -> None:
         """Say where the person is."""
-        self._stage.say(self._adjusting.where)
+        self._stage.say(self._changing.stage.where)
 
     def pressed(self, key: str) -> None:
         """Take a new letter where one is awaited, else do what the key asks for."""
-        if self._adjusting.listening and not self.black:
-            self._take(self._adjusting.lettered(key))
+        if self._changing.stage.listening and not self.black:
+            self._take(self._changing.stage.lettered(key))
             return
         commands = self.board.commands.settings
         self.black, acts = dark.after(commands, key, black=self.black)
@@ -86,11 +78,11 @@ class SettingsScreen(Night):
 
     def on_settings_screen_found(self, found: Found) -> None:
         """Take in the voices that were found."""
-        self._take(self._adjusting.found(found.voices))
+        self._take(self._changing.stage.found(found.voices))
 
     def renew(self) -> None:
         """Show the rows as they stand."""
-        adjusting = self._adjusting
+        adjusting = self._changing.stage
         place, of = adjusting.at + 1, len(adjusting.rows)
         title = wording.title(place, of, in_keys=adjusting.in_keys)
         self.query_one("#name", Static).update(title)
@@ -101,7 +93,7 @@ class SettingsScreen(Night):
 
     def _act(self, key: str) -> None:
         commands = self.board.commands.settings
-        after = self._adjusting.pressed(key, commands)
+        after = self._changing.stage.pressed(key, commands)
         if after is not None:
             self._take(after)
             return
@@ -109,34 +101,18 @@ class SettingsScreen(Night):
         if act is Act.HELP:
             self._stage.help()
         elif act is Act.KEYS:
-            where = self._adjusting.where
+            where = self._changing.stage.where
             self.post_message(Palette.Wanted(where, commands, entries(commands)))
         elif act in AT_ANY_TIME:
             self._stage.press(key)
 
     def _take(self, after: Adjusting) -> None:
-        """Let the next stage hold, write what is kept, and say what there is to say."""
-        before, self._adjusting = self._adjusting, after
+        """Go on to the next stage, and say what there is to say."""
+        said = self._changing.take(after)
         if after.over:
             self.post_message(self.Over())
             return
-        self._hold(before.holding, after.holding)
-        if after.kept != before.kept:
-            problem = self._keeper.change(after.name, after.kept.value(after.name))
-            self._adjusting = after.refused(problem) if problem else after
-        if self._adjusting.said:
-            self._stage.say(self._adjusting.said)
-        self._look_for_voices()
+        if said:
+            self._stage.say(said)
+        self._changing.look_for_voices(lambda voices: self.post_message(self.Found(voices)))
         self.renew()
-
-    def _hold(self, before: Kept, after: Kept) -> None:
-        """Let what differs between two stages of the settings hold from now on."""
-        if after != before:
-            self._run = in_force(self._run, before, after, self._adjusting.around)
-            self._settle(self._run)
-
-    def _look_for_voices(self) -> None:
-        """Have the voices found once the person is at their row."""
-        if self._adjusting.name == "voice" and not self._searching:
-            self._searching = True
-            self._keeper.look_for_voices(lambda voices: self.post_message(self.Found(voices)))
