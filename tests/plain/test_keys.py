@@ -19,6 +19,7 @@ from voice_guide.plain.keys import Held, Keys, whole_lines
         (b"\x00\x07", ()),
         (b"\x1bn", ("escape", "n")),
         (b"\x03", ("ctrl+c",)),
+        (b"\x7f\x08\x1b[3~", ("backspace", "backspace", "delete")),
     ],
 )
 def test_what_a_terminal_sends_is_named(sent: bytes, names: tuple[str, ...]) -> None:

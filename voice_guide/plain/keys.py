@@ -4,7 +4,15 @@ import codecs
 import re
 from typing import Final
 
-_NAMED: Final = {"\r": "enter", "\n": "enter", " ": "space", "\t": "tab", "\x03": "ctrl+c"}
+_NAMED: Final = {
+    "\r": "enter",
+    "\n": "enter",
+    " ": "space",
+    "\t": "tab",
+    "\x03": "ctrl+c",
+    "\x08": "backspace",
+    "\x7f": "backspace",
+}
 
 _SEQUENCES: Final = {
     "[A": "up",
@@ -15,6 +23,7 @@ _SEQUENCES: Final = {
     "OB": "down",
     "OC": "right",
     "OD": "left",
+    "[3~": "delete",
     "OP": "f1",
     "[11~": "f1",
     "[[A": "f1",

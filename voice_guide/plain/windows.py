@@ -12,8 +12,21 @@ if sys.platform == "win32":
     import msvcrt
 
     _PREFIXES: Final = ("\x00", "\xe0")
-    _AFTER_PREFIX: Final = {"H": "up", "P": "down", "M": "right", "K": "left", ";": "f1"}
-    _NAMED: Final = {"\r": "enter", " ": "space", "\x1b": "escape", "\t": "tab"}
+    _AFTER_PREFIX: Final = {
+        "H": "up",
+        "P": "down",
+        "M": "right",
+        "K": "left",
+        "S": "delete",
+        ";": "f1",
+    }
+    _NAMED: Final = {
+        "\r": "enter",
+        " ": "space",
+        "\x1b": "escape",
+        "\t": "tab",
+        "\x08": "backspace",
+    }
 
     class ConsoleKeys:
         """Keys as they are pressed. Untested."""
