@@ -42,10 +42,11 @@ async def _look(name: str) -> Look:
             scene.app.dress(theme)
             await pilot.pause()
             found.grids[theme, USUAL] = rows(scene)
-        for size in SIZES:
-            await pilot.resize_terminal(*size)
-            await pilot.pause()
-            await pilot.pause()
+        for size in (USUAL, SMALL, LARGE):
+            if size != USUAL:
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                await pilot.pause()
             found.grids["night", size] = rows(scene)
             found.lost += [f"{size}: {each}" for each in lost(scene)]
             if not spoken_in_sight(scene):

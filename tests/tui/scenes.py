@@ -6,6 +6,7 @@ A new screen or state needs one line here, and is then held to contrast, glyphs 
 from dataclasses import replace
 from typing import Final
 
+import pytest
 from textual.pilot import Pilot
 
 from tests.tui.scene import HOLD, ROWS, WORDS, Scene, guide
@@ -19,6 +20,7 @@ from voice_guide.conductor.reports import (
     Spoken,
 )
 from voice_guide.guide.model import Answer
+from voice_guide.menu.position import SETTINGS
 from voice_guide.menu.row import Row
 from voice_guide.ports import Settings
 from voice_guide.score.model import Phase
@@ -110,11 +112,31 @@ SCENES: Final[dict[str, tuple[Report | str, ...]]] = {
         Spoken("Does it hurt a lot?"),
     ),
     "about you": ("p",),
+    "settings": ("s", Spoken("How loud the voice is at every start.", True)),
+    "settings, a theme tried": ("s", *["down"] * SETTINGS.index("theme"), "right"),
+    "settings, the keys": ("s", *["down"] * SETTINGS.index("keys"), "space"),
+    "settings, a key awaited": ("s", *["down"] * SETTINGS.index("keys"), "space", "space"),
     "ending": (Changed(GOES), Finished(whole=True)),
 }
-"""What leads to each scene, in order: reports, and keys by their Textual names."""
+"""What leads to each scene, in order: reports, and keys by the names that commands know."""
 
-NAMED: Final = {"?": "question_mark"}
+EVERYDAY: Final = frozenset(
+    (
+        "menu",
+        "session",
+        "session, waiting",
+        "session with a notice",
+        "get help, answered",
+        "settings",
+        "ending",
+    )
+)
+"""Scenes that have every colour and every part of a screen between them."""
+
+NAMES: Final = [
+    pytest.param(name, marks=() if name in EVERYDAY else pytest.mark.long) for name in SCENES
+]
+"""Every scene, for a test to be run over; those that are left out of the quick run are marked."""
 
 
 def opened(name: str = "") -> Scene:
@@ -128,7 +150,8 @@ async def lead(scene: Scene, pilot: Pilot[None], name: str) -> None:
     await pilot.pause()
     for step in SCENES[name]:
         if isinstance(step, str):
-            await scene.press(pilot, NAMED.get(step, step))
+            scene.app.pressed(step)
+            await pilot.pause()
         else:
             await scene.tell(pilot, step)
     await pilot.pause()

@@ -5,7 +5,7 @@ import pytest
 from tests.tui.cells import Depth, contrast, picture, rows, seen
 from tests.tui.gallery import look
 from tests.tui.scene import HOLD, Scene
-from tests.tui.scenes import SCENES, lead, opened
+from tests.tui.scenes import NAMES, lead, opened
 from voice_guide.conductor.reports import Changed, Noticed
 
 LEGIBLE = 4.5
@@ -26,7 +26,7 @@ def test_contrast_is_measured_as_the_standard_says() -> None:
     assert contrast((255, 0, 0), (0, 0, 0)) == pytest.approx(5.25, abs=0.01)
 
 
-@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("name", NAMES)
 async def test_every_cell_is_legible_in_every_theme_and_with_few_colours(name: str) -> None:
     for (theme, _), grid in (await look(name)).grids.items():
         least = STRONG if theme == "contrast" else LEGIBLE
@@ -37,7 +37,7 @@ async def test_every_cell_is_legible_in_every_theme_and_with_few_colours(name: s
                 assert cell.contrast(depth) >= least, (theme, depth, cell)
 
 
-@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("name", NAMES)
 async def test_the_night_has_hardly_any_blue_and_nothing_but_black_behind(name: str) -> None:
     for (theme, _), grid in (await look(name)).grids.items():
         colours = {colour for row in grid for cell in row for colour in (cell.ink, cell.paper)}
@@ -49,14 +49,14 @@ async def test_the_night_has_hardly_any_blue_and_nothing_but_black_behind(name: 
                 assert papers == {(0, 0, 0)}
 
 
-@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("name", NAMES)
 async def test_nothing_blinks_and_every_sign_is_in_the_font_of_a_console(name: str) -> None:
     for grid in (await look(name)).grids.values():
         assert not any(cell.blinks for row in grid for cell in row)
         assert {cell.text for row in grid for cell in row} <= CONSOLE
 
 
-@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("name", NAMES)
 async def test_nothing_is_cut_off_in_any_size(name: str) -> None:
     assert (await look(name)).lost == []
 

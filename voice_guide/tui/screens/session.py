@@ -74,10 +74,10 @@ class Session(Night):
         self.renew()
 
     def returned(self) -> None:
-        """Say what the guide waits for, as nobody has pressed anything to carry on."""
-        said = {Status.LEAVING: wording.LEAVE, Status.PAUSED: wording.PAUSED}
+        """Say where the person is and what is waited for, as nothing goes on by itself."""
         status = self._view.status if self._view else Status.READY
-        self._stage.say(said.get(status) or self._where())
+        asked = {Status.LEAVING: wording.LEAVE, Status.PAUSED: wording.PAUSED}.get(status, "")
+        self._stage.say(f"{self._where(Status.PLAYING if asked else status)} {asked}".strip())
 
     def told(self, report: Report) -> None:
         """Show how the session stands, and mark what is being said."""
@@ -99,6 +99,9 @@ class Session(Night):
         self._show_words()
         below = self.query_one(Below)
         below.show(self.board, captioned=not self._marked, low=self.is_low)
+        stands = self._view is not None and self._view.status in (Status.PAUSED, Status.LEAVING)
+        self.set_class(stands or below.has_class("-filled"), "-crowded")
+        self.set_class(bool(self.board.notice), "-noticed")
         self.query_one("#keys", Keys).show(
             footer.of_session(self.board.commands.session, self._view)
         )
@@ -113,7 +116,8 @@ class Session(Night):
         without = {Act.MORE} if view is None or not view.more else ()
         commands = left(self.board.commands.session, answers, without)
         listed = entries(commands, answers)
-        self.post_message(Palette.Wanted(self._where(), commands, listed))
+        paused = Status.PAUSED if view and view.status is Status.PLAYING else None
+        self.post_message(Palette.Wanted(self._where(paused), commands, listed))
 
     def _turn_clock(self) -> None:
         """Hide the seconds, or show them again."""
@@ -121,14 +125,13 @@ class Session(Night):
         said = screen.CLOCK_SHOWN if self.board.clock else screen.CLOCK_HIDDEN
         self._stage.say(said, Urgency.ANSWER)
 
-    def _where(self) -> str:
-        """Where the person is, and that the guide stands still."""
+    def _where(self, status: Status | None = None) -> str:
+        """Where the person is in the guide, told as if it stood like this."""
         view = self._view
         if view is None:
             return in_guide(self._title)
-        if view.status is Status.PLAYING:
-            view = replace(view, status=Status.PAUSED)
-        return " ".join((in_guide(view.guide), *wording.where(view, self._clock.now())))
+        told = replace(view, status=status or view.status)
+        return " ".join((in_guide(view.guide), *wording.where(told, self._clock.now())))
 
     def _show_words(self) -> None:
         if self._view is not None:

@@ -51,14 +51,13 @@ class Now(Vertical):
         ):
             line = self.query_one(name, Static)
             line.update(text)
-            line.display = bool(text)
+            line.set_class(not text, "-empty")
         if view.status is not Status.WAITING:
             self.query_one("#following").remove_class("spoken")
         self._view = view
         self._timed = view if timed and _has_seconds(view) else None
         self._figures = size
-        self.query_one(Seconds).display = self._timed is not None
-        self.query_one(Remaining).display = self._timed is not None
+        self.set_class(self._timed is None, "-timeless")
         self._show_seconds()
 
     def mark(self, spoken: str) -> bool:
