@@ -151,7 +151,8 @@ async def test_in_a_session_the_guide_waits_and_goes_on_only_when_it_is_told_to(
         assert "tells you more" not in said
         await scene.press(pilot, "escape")
         assert isinstance(scene.screen, Session)
-        assert scene.stage.said[-1] == "The guide is paused. Space carries on."
+        assert scene.stage.said[-1].startswith("You are in the guide: Calf cramp: in bed. Step two")
+        assert scene.stage.said[-1].endswith("hold again. The guide is paused. Space carries on.")
         await scene.press(pilot, "question_mark", "n")
         assert isinstance(scene.screen, Session)
     assert scene.stage.calls == ["pause", "pause", "press n"]
@@ -184,7 +185,9 @@ async def test_asked_about_leaving_the_list_leads_back_to_that_question() -> Non
     async with scene.open() as pilot:
         await scene.tell(pilot, Changed(replace(HOLD, status=Status.LEAVING, ends_at=None)))
         await scene.press(pilot, "question_mark", "escape")
-    assert scene.stage.said[-1] == "Leave? Press Escape again to leave. Space carries on."
+    leave = "Leave? Press Escape again to leave. Space carries on."
+    assert scene.stage.said[-1].startswith("You are in the guide: Calf cramp: in bed. Step two")
+    assert scene.stage.said[-1].endswith(f"hold again. {leave}")
 
 
 SIGN = Asked("Get help", "Stop. Call now.", "You cough up blood.", "Two of seven.")

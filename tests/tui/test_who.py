@@ -89,7 +89,7 @@ async def test_no_answer_is_never_a_yes_and_escape_goes_back() -> None:
         await scene.press(pilot, "p", "space", "x", "escape")
         assert isinstance(scene.screen, Menu)
     assert scene.host.notes == ["offered"]
-    again = f"Do you have a new hip? {YES_OR_NO}"
+    again = f"Do you have a new hip? One of four. {YES_OR_NO}"
     assert scene.stage.said == [FIRST, again, again, HELLO]
 
 
@@ -122,7 +122,7 @@ async def test_help_and_the_volume_work_in_the_questions_too() -> None:
         await scene.tell(pilot, Unasked())
         assert isinstance(scene.screen, Who)
     assert scene.stage.calls == ["press +", "help"]
-    assert scene.stage.said[-1] == f"Do you have a new hip? {YES_OR_NO}"
+    assert scene.stage.said[-1] == f"Do you have a new hip? One of four. {YES_OR_NO}"
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 60)])
@@ -155,7 +155,7 @@ async def test_w_says_which_question_is_open_and_the_list_of_keys_leads_back_to_
     where = f"{who.HERE} Question two of four. Do you have a new knee?"
     assert scene.stage.said[-3] == where
     assert scene.stage.said[-2].startswith(f"{where} The up and down arrows")
-    assert scene.stage.said[-1] == f"Do you have a new knee? {YES_OR_NO}"
+    assert scene.stage.said[-1] == f"Do you have a new knee? Two of four. {YES_OR_NO}"
 
 
 async def test_the_key_that_was_chosen_for_the_questions_is_the_one_that_is_named() -> None:

@@ -62,6 +62,11 @@ class AboutYou:
         return self.words if self.question is None else f"{self.words} {who.nth(self.number)}"
 
     @property
+    def again(self) -> str:
+        """The open question alone for the ear, with its place."""
+        return self.asked if self.question is None else f"{self.asked} {who.nth(self.number)}"
+
+    @property
     def where(self) -> str:
         """What is said to somebody who asks where they are."""
         return f"{who.HERE} {who.place_said(self.number)} {self.asked}"

@@ -62,7 +62,7 @@ class Who(Night):
 
     def returned(self) -> None:
         """Ask again."""
-        self._stage.say(f"{self._about.asked} {YES_OR_NO}")
+        self._stage.say(f"{self._about.again} {YES_OR_NO}")
 
     def pressed(self, key: str) -> None:
         """Take an answer, or do what a key asks for; what has no meaning asks again."""
