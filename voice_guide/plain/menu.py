@@ -43,17 +43,30 @@ class Menu:
         """Whether the person was just asked if they want to leave."""
         self._left = False
 
-    def run(self) -> None:
-        """Show the list, and again after each session, until it is left or input has ended."""
-        if not self._selection.rows:
+    def run(self, first: Guide | None = None) -> None:
+        """Show the list, and again after each session, until it is left or input has ended.
+
+        A guide that comes `first` is followed before the list is shown.
+        """
+        if first is None and not self._selection.rows:
             self._front.fault(wording.NOTHING)
             return
-        self._open()
-        while (chosen := self._choose()) is not None:
-            follow(self._front, chosen)
-            if self._front.input_ended:
+        chosen = first or self._opened()
+        while chosen is not None:
+            whole = follow(self._front, chosen)
+            if self._front.input_ended or (whole and self._leaves_after(chosen)):
                 return
-            self._open()
+            chosen = self._opened()
+
+    def _opened(self) -> Guide | None:
+        """The guide that is chosen once the list is shown."""
+        self._open()
+        return self._choose()
+
+    def _leaves_after(self, guide: Guide) -> bool:
+        """Whether the program leaves by itself after a guide: not after what was read or asked."""
+        at_rest = guide.kind != "information" and not guide.questions
+        return at_rest and self._front.settings.at_end == "leave"
 
     def _open(self, before: str = "") -> None:
         """Write the list; after the words `before`, say what Space starts and what else is owed."""

@@ -21,9 +21,9 @@ _FIRST: Final = (Act.PAUSE, Act.KEYS)
 """The commands that are told before the first words."""
 
 
-def follow(front: Front, guide: Guide, start: str | None = None) -> None:
-    """Play a guide to its end."""
-    Following(front, guide).run(start)
+def follow(front: Front, guide: Guide, start: str | None = None) -> bool:
+    """Play a guide to its end; whether it was followed that far rather than left."""
+    return Following(front, guide).run(start)
 
 
 class Following:
@@ -36,8 +36,8 @@ class Following:
         self._view: View | None = None
         self._given_up = False
 
-    def run(self, start: str | None) -> None:
-        """Play it, from a step if one is named."""
+    def run(self, start: str | None) -> bool:
+        """Play it, from a step if one is named; whether it was followed to its end."""
         self._tell_the_keys()
         self._stage.play(self._guide, start)
         while not isinstance(event := self._front.next_event(), Finished):
@@ -49,6 +49,7 @@ class Following:
                     if key is not None:
                         self._press(key)
             self._leave_if_nobody_is_there()
+        return event.whole
 
     def _tell_the_keys(self) -> None:
         """Write the one line about keys, where somebody can use it."""

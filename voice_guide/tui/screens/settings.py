@@ -58,8 +58,9 @@ class SettingsScreen(Night):
         self._stage.say(self._changing.stage.said)
 
     def on_unmount(self) -> None:
-        """Put back what was tried and not kept."""
-        self._changing.put_back()
+        """Put back what was tried and not kept, unless the program ends with it."""
+        if self.app.return_code is None:
+            self._changing.put_back()
 
     def returned(self) -> None:
         """Say where the person is."""
