@@ -8,7 +8,7 @@ from tests.session.guides import a_guide, a_pause, a_question, a_step
 from tests.session.listener import Listener
 from voice_guide.score.model import Kind, Phase
 from voice_guide.score.pace import GAP
-from voice_guide.session.session import LEAD
+from voice_guide.session.following import LEAD
 from voice_guide.session.view import Status
 
 
