@@ -33,6 +33,9 @@ KEYS: Final = {
 }
 """What a terminal sends for the keys that print nothing."""
 
+MODERN: Final[Mapping[str, str]] = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+"""What a terminal of today says of itself."""
+
 TAKE_TERMINAL: Final = (
     "import fcntl, os, sys, termios; os.setsid(); fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
     "os.execv(sys.argv[1], sys.argv[1:])"
@@ -44,7 +47,12 @@ class Terminal:
     """A terminal window with the program in it."""
 
     def __init__(
-        self, home: Path, words: tuple[str, ...], sound: Mapping[str, str], size: tuple[int, int]
+        self,
+        home: Path,
+        words: tuple[str, ...],
+        sound: Mapping[str, str],
+        size: tuple[int, int],
+        look: Mapping[str, str],
     ) -> None:
         """Open a window of so many columns and lines, and start the program in it.
 
@@ -60,7 +68,6 @@ class Terminal:
         self._set_size(size)
         self.modes_before = self.modes()
         """How the terminal treated what is typed before the program was started."""
-        look = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
         self.process = subprocess.Popen(
             [sys.executable, "-S", "-E", "-c", TAKE_TERMINAL, *COMMAND, *words],
             cwd=ROOT,
@@ -142,8 +149,10 @@ class Terminal:
         return time.monotonic()
 
     def wait(self, seconds: float) -> int:
-        """Wait for the program's end; its exit code."""
-        return self.process.wait(seconds)
+        """Wait for the program's end, and for all it wrote; its exit code."""
+        code = self.process.wait(seconds)
+        self._reader.join(seconds)
+        return code
 
     def close(self) -> None:
         """End the program and whatever it left behind, and close the window."""
@@ -159,10 +168,14 @@ class Terminal:
 
 @contextmanager
 def opened(
-    home: Path, *words: str, sound: Mapping[str, str], size: tuple[int, int] = (80, 24)
+    home: Path,
+    *words: str,
+    sound: Mapping[str, str],
+    size: tuple[int, int] = (80, 24),
+    look: Mapping[str, str] = MODERN,
 ) -> Iterator[Terminal]:
-    """The program in a window, for as long as the block runs."""
-    terminal = Terminal(home, words, sound, size)
+    """The program in a window, for as long as the block runs; `look` says what the window is."""
+    terminal = Terminal(home, words, sound, size, look)
     try:
         yield terminal
     finally:

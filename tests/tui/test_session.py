@@ -6,10 +6,12 @@ from tests.tui.scene import CALF, HOLD, ROWS, WHAT, WHICH, WORDS, Scene
 from voice_guide.conductor.reports import Asked, Changed, Finished, Noticed, Spoken, Unasked
 from voice_guide.guide.model import Answer
 from voice_guide.menu.row import Row
+from voice_guide.ports import Settings
 from voice_guide.score.model import Phase
 from voice_guide.session.view import Status
 from voice_guide.tui import figures
 from voice_guide.tui.figures import Size
+from voice_guide.tui.screens import ending
 from voice_guide.tui.screens.ending import Ending
 from voice_guide.tui.screens.help import Help
 from voice_guide.tui.screens.menu import Menu
@@ -89,6 +91,84 @@ async def test_a_time_that_stands_still_is_shown_and_not_renewed() -> None:
     assert "hold, 1 of 3" in words
     assert "Space Carry on" in words
     assert all(line in text for line in figure(17))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_bar_shows_what_is_left_and_says_so_in_words(size: tuple[int, int]) -> None:
+    scene = Scene()
+    async with scene.open(*size) as pilot:
+        for left, words in ((27.0, "27 of 30 seconds left"), (3.0, "3 of 30 seconds left")):
+            await scene.tell(pilot, Changed(replace(HOLD, following="Rest", ends_at=100.0 + left)))
+            (line,) = (line for line in scene.text().split("\n") if words in line)
+            bar = line.split()[0]
+            assert bar == bar.count("▄") * "▄" + bar.count("_") * "_"
+            assert bar.count("▄") / len(bar) == pytest.approx(left / 30, abs=1 / len(bar))
+
+
+async def test_a_long_rest_is_told_in_minutes() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(replace(HOLD, length=300.0, ends_at=315.0)))
+        assert "3:35 of 5:00 minutes left" in scene.words()
+
+
+async def test_c_hides_the_clock_and_no_number_changes_until_it_is_shown_again() -> None:
+    scene = Scene(greeted=True)
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(HOLD), Spoken("Now hold."))
+        await scene.press(pilot, "c")
+        hidden = scene.text()
+        assert "seconds left" not in hidden
+        assert not set("█▀▄") & set(hidden)
+        scene.clock.moment += 5
+        await scene.tell(pilot, Changed(HOLD))
+        assert scene.text() == hidden
+        await scene.press(pilot, "c")
+        assert "20 of 30 seconds left" in scene.words()
+    assert scene.stage.said == [screen.CLOCK_HIDDEN, screen.CLOCK_SHOWN]
+    assert scene.stage.calls == []
+
+
+async def test_the_clock_is_hidden_from_the_start_by_setting_and_stays_so_for_the_next_guide() -> (
+    None
+):
+    scene = Scene(greeted=True, settings=Settings(clock=False, idle=0))
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(HOLD), Finished(whole=False), Changed(HOLD))
+        assert "Hold" in scene.words()
+        assert "seconds left" not in scene.words()
+        scene.settle(clock=True)
+        await scene.tell(pilot, Changed(replace(HOLD, repeat=2)))
+        assert "27 of 30 seconds left" in scene.words()
+
+
+async def test_a_guide_led_by_keys_says_what_it_waits_for_and_counts_nothing() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        waiting = replace(HOLD, status=Status.WAITING, ends_at=None, left=30.0)
+        await scene.tell(pilot, Changed(waiting), Spoken("Press Space to begin the hold."))
+        assert scene.words().count("Press Space to begin the hold.") == 1
+        assert "Waiting hold, 1 of 3" in scene.words()
+        assert "seconds left" not in scene.words()
+        assert not set("█▀▄") & set(scene.text())
+        await scene.tell(pilot, Changed(HOLD))
+        assert "Press Space" not in scene.words()
+        assert "27 of 30 seconds left" in scene.words()
+
+
+async def test_a_new_size_in_the_middle_of_a_hold_keeps_the_seconds_and_the_place() -> None:
+    scene = Scene()
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(replace(HOLD, following="Rest")), Spoken("Now hold."))
+        for left, size in ((20, (40, 12)), (14, (200, 60)), (9, (60, 18)), (5, (80, 24))):
+            scene.clock.moment = 127.0 - left
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.pause()
+            words = scene.words()
+            for shown in ("Toes up", "▌ Now hold.", "1 of 3", f"{left} of 30 seconds left"):
+                assert shown in words, (size, shown)
+    assert scene.stage.calls == []
 
 
 async def test_no_seconds_are_counted_while_words_are_said() -> None:
@@ -220,6 +300,54 @@ async def test_a_followed_session_ends_in_the_dark_and_any_key_shows_the_menu() 
     assert scene.stage.said == [
         "Calf cramp: in bed. About seven minutes. Space starts it. One of two."
     ]
+
+
+async def test_the_end_goes_black_once_nothing_has_been_said_for_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ending, "LINGER", 0.3)
+    scene = Scene(greeted=True)
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(HOLD), Finished(whole=True))
+        await pilot.pause(0.2)
+        await scene.tell(pilot, Spoken("Sleep well."))
+        await pilot.pause(0.2)
+        assert scene.words() == screen.ENDING
+        await pilot.pause(0.3)
+        assert scene.words() == ""
+        assert isinstance(scene.screen, Ending)
+        await scene.press(pilot, "x")
+        assert isinstance(scene.screen, Menu)
+        assert "Calf cramp" in scene.words()
+    assert scene.app.return_code is None
+
+
+async def test_the_program_leaves_by_itself_after_its_last_words_if_it_is_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ending, "LINGER", 0.3)
+    scene = Scene(greeted=True, settings=Settings(at_end="leave", idle=0))
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(HOLD), Finished(whole=True))
+        await pilot.pause(0.2)
+        await scene.tell(pilot, Spoken("Sleep well."))
+        await pilot.pause(0.2)
+        assert scene.app.return_code is None
+        assert scene.words() == screen.ENDING
+        await pilot.pause(0.3)
+    assert scene.app.return_code == 0
+    assert scene.stage.calls == ["hush"]
+
+
+async def test_a_key_at_the_end_keeps_the_program_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ending, "LINGER", 0.2)
+    scene = Scene(greeted=True, settings=Settings(at_end="leave", idle=0))
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(HOLD), Finished(whole=True))
+        await scene.press(pilot, "space")
+        await pilot.pause(0.4)
+        assert isinstance(scene.screen, Menu)
+        assert scene.app.return_code is None
 
 
 async def test_the_key_that_leads_back_to_a_cramp_works_at_the_end_and_in_the_menu() -> None:

@@ -38,13 +38,11 @@ class Ending(Night):
         still: Sequence[Answer] = (),
         *,
         leaves: bool = False,
-        linger: float = LINGER,
     ) -> None:
-        """Show the line for `linger` seconds; `leaves` says that the program is to end then."""
+        """Show the line for a while; `leaves` says that the program is to end then."""
         super().__init__(board)
         self._still = still
         self._leaves = leaves
-        self._linger = linger
         self._darkening: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -67,7 +65,7 @@ class Ending(Night):
     def _wait(self) -> None:
         if self._darkening is not None:
             self._darkening.stop()
-        self._darkening = self.set_timer(self._linger, self._darken)
+        self._darkening = self.set_timer(LINGER, self._darken)
 
     def _darken(self) -> None:
         self.black = True
