@@ -17,7 +17,7 @@ from voice_guide.conductor.reports import (
     Tell,
     Unasked,
 )
-from voice_guide.guide.model import Guide
+from voice_guide.guide.model import Answer, Guide
 from voice_guide.guide.reading import read
 from voice_guide.plain.front import Front
 from voice_guide.plain.lines import Lines
@@ -41,12 +41,13 @@ class Repeater:
         self.asked: list[str] = []
         self._escapes = 0
         self._voice_on = True
+        self.answers: tuple[Answer, ...] = ()
 
     def play(self, guide: Guide, start: str | None = None) -> None:
         self._escapes = 0
         self._note(f"play {guide.id} from {start}")
-        self.view = HOLD
-        self.tell(Changed(HOLD))
+        self.view = replace(HOLD, answers=self.answers)
+        self.tell(Changed(self.view))
 
     def press(self, key: str) -> None:
         self._note(f"press {key}")

@@ -285,3 +285,11 @@ def test_the_questions_about_the_person_without_a_terminal(
     assert [
         what for what in asked(tmp_path, "menu", lines) if not what.startswith("say ")
     ] == expected
+
+
+def test_in_a_shell_that_sends_whole_lines_a_word_is_a_word() -> None:
+    with playing() as typist:
+        typist.type("next\n")
+        assert typist.see("press next\r\n") == "press next\r\n"
+        typist.type("n\n")
+        assert typist.see("press n\r\n") == "press n\r\n"
