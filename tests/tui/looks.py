@@ -1,6 +1,6 @@
 """What the screens look like, kept as plain files, and the table of their contrasts.
 
-`scripts/looks` writes them anew; the tests hold the screens to them.
+`scripts/looks` writes them anew, and the README's pictures too; the tests hold the screens to them.
 """
 
 import asyncio
@@ -13,6 +13,7 @@ from rich.color import Color
 
 from tests.tui.cells import Cell, Depth, picture, seen
 from tests.tui.gallery import SIZES, USUAL, Grid, look
+from tests.tui.pictures import pictures
 from tests.tui.scenes import EVERYDAY
 from voice_guide.tui.themes import THEMES
 
@@ -140,7 +141,7 @@ def _close(one: str, other: str) -> bool:
 
 
 async def _write() -> None:
-    for path, text in (await kept()).items():
+    for path, text in (await kept() | await pictures()).items():
         path.write_text(text, encoding="utf-8")
 
 

@@ -124,7 +124,6 @@ EVERYDAY: Final = frozenset(
     (
         "menu",
         "session",
-        "session, waiting",
         "session with a notice",
         "get help, answered",
         "settings",
