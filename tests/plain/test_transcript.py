@@ -9,11 +9,12 @@ import pytest
 from tests.conductor.stage import Stage
 from tests.plain.reader import LineReader, hold_to_trace
 from tests.sound.trace import Line
-from voice_guide.conductor.reports import Finished, Report
+from voice_guide.conductor.reports import Finished, Noticed, Report
 from voice_guide.guide.reading import read
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.telling import Telling
 from voice_guide.ports import Settings
+from voice_guide.wording import session
 
 ROOT = Path(__file__).parents[2]
 GUIDES = {
@@ -124,3 +125,17 @@ def test_turned_on_again_the_voice_is_heard_and_the_device_is_open() -> None:
     stage.press("v").wait(20)
     assert stage.player.awake
     assert "Release." in stage.heard
+
+
+def test_a_missing_device_is_told_only_where_something_shall_sound() -> None:
+    stage = Stage(Settings(chimes="never"), device=None)
+    stage.conductor.mute()
+    path = GUIDES["two-step"]
+    stage.play(read(path.read_bytes(), path.name)).wait(3)
+    assert [each.text for each in stage.reports(Noticed)] == [session.VOICE_OFF]
+    stage.press("+", "v").wait(1).press("+", "v").wait(1)
+    assert [each.text for each in stage.reports(Noticed)][1:] == [
+        session.VOICE_ON,
+        session.NO_DEVICE,
+        session.VOICE_OFF,
+    ]

@@ -141,8 +141,8 @@ class Direction:
         if self._asking is None and guide is not None and guide.wants(key):
             guide.press(key, now)
         elif self._controls.obey(meaning, guide, now):
-            self._hearing.voice_on = self.delivery.voice_on
             self.wake(now)
+            self._hearing.turned(on=self.delivery.voice_on, playing=guide is not None)
         elif self._asking is not None:
             self._press_in_help(self._asking, key, now)
         elif meaning is Act.HELP:
@@ -183,7 +183,7 @@ class Direction:
     def mute(self, _: float) -> None:
         """Turn the voice off; the audio device is closed if no chime needs it."""
         self._controls.mute()
-        self._hearing.voice_on = False
+        self._hearing.turned(on=False, playing=False)
         if not self.delivery.sounds:
             self._hearing.rest()
             self._player.sleep()

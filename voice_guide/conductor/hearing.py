@@ -21,7 +21,7 @@ class Hearing:
         """Whether there is no more reason to wait for the player."""
         self.asleep = False
         """Whether the device was closed on purpose."""
-        self.voice_on = True
+        self._voice_on = True
         """Whether a voice is wanted at all."""
         self._tell = tell
         self._ready_at = now + FIRST
@@ -48,6 +48,13 @@ class Hearing:
         self._device = event
         self._changed(playing=playing)
 
+    def turned(self, *, on: bool, playing: bool) -> None:
+        """Take in whether a voice is wanted; if it is, what it lacks is said."""
+        if on is not self._voice_on:
+            self._voice_on, self._noticed = on, ""
+            if on and playing:
+                self._notice()
+
     def rest(self) -> None:
         """The device is closed on purpose, so there is none to wait for."""
         self.asleep = self.ready = True
@@ -71,9 +78,9 @@ class Hearing:
     def _notice(self) -> None:
         """Say once what cannot be heard, and once that it can be heard again."""
         words = ""
-        if self._device is not None and self._device.device is None:
+        if self._device is not None and self._device.device is None and not self.asleep:
             words = wording.NO_DEVICE
-        elif self.voice_on and self._voice is not None and self._voice.name is None:
+        elif self._voice_on and self._voice is not None and self._voice.name is None:
             words = wording.NO_VOICE
         if words != self._noticed:
             self._noticed = words
