@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from msgspec.structs import replace
 from textual import on
 from textual.message import Message
 
-from voice_guide.commands.keymap import keymaps
 from voice_guide.conductor.reports import (
     Asked,
     Changed,
@@ -19,13 +17,11 @@ from voice_guide.conductor.reports import (
 )
 from voice_guide.conductor.stage import Stage
 from voice_guide.guide.model import Answer, Guide
-from voice_guide.guide.suited import SITUATIONS
 from voice_guide.menu.host import Host
 from voice_guide.ports import Clock, Settings
 from voice_guide.session.view import Status, View
-from voice_guide.tui.board import Board
-from voice_guide.tui.layers import Layers
 from voice_guide.tui.letterbox import Letterbox
+from voice_guide.tui.lobby import Lobby
 from voice_guide.tui.screens.ending import Ending
 from voice_guide.tui.screens.help import Help
 from voice_guide.tui.screens.keys import Palette
@@ -47,7 +43,7 @@ class Told(Message):
     report: Report
 
 
-class VoiceGuideApp(Layers):
+class VoiceGuideApp(Lobby):
     """The menu, and over it a session, its ending, or questions one at a time."""
 
     def __init__(
@@ -70,29 +66,15 @@ class VoiceGuideApp(Layers):
         `playing` is a guide that is being played already, and `once` says that the program
         ends with it.
         """
-        super().__init__(clock, settings.idle)
-        self.dress(settings.theme)
-        self._stage = stage
-        self._host = host
-        self.settings = settings
-        """What the person has set, as it holds now."""
+        super().__init__(stage, host, settings, clock, notices)
         self._clock = clock
         self._letterbox = letterbox
         self._greeted = greeted
         self._started = playing
         self._once = once
-        self._board = Board(keymaps(settings.keys))
-        self._board.clock = settings.clock
-        for notice in notices:
-            self._board.put_up(notice, to_be_said=True)
         self._view: View | None = None
         self._asking = playing is not None and bool(playing.questions)
-        self._menu = Menu(stage, self._board, host, host.selection(settings))
         self._menu.black = playing is not None
-
-    def get_default_screen(self) -> Menu:
-        """The menu lies under everything else."""
-        return self._menu
 
     async def on_mount(self) -> None:
         """Show a guide that is being played before anything else is drawn."""
@@ -116,7 +98,7 @@ class VoiceGuideApp(Layers):
         A key that leads back to a cramp that still grips does so behind the guide's end too.
         """
         self._board.dismiss()
-        standing = () if isinstance(self.screen, Who) else self._standing
+        standing = () if isinstance(self.screen, Who | SettingsScreen) else self._standing
         if key in (answer.key for answer in standing):
             self._stage.press(key)
         elif isinstance(self.screen, Night):
@@ -133,28 +115,6 @@ class VoiceGuideApp(Layers):
         self._stage.leave()
         self._stage.hush()
         self.exit(return_code=INTERRUPTED)
-
-    def fall_silent(self) -> None:
-        """Let the guide stand still, and close the audio device."""
-        self._stage.pause()
-        self._stage.sleep()
-
-    def come_back(self) -> None:
-        """Open the audio device, and say where the person is; the guide waits for a key."""
-        self._stage.wake()
-        if isinstance(self.screen, Night):
-            self.screen.returned()
-
-    def settle(self, settings: Settings) -> None:
-        """Let other settings hold from now on, here and for what is heard."""
-        if settings.clock != self.settings.clock:
-            self._board.clock = settings.clock
-        self.settings = settings
-        self.patience = settings.idle
-        self.dress(settings.theme)
-        self._board.commands = keymaps(settings.keys)
-        self._stage.settings_changed(settings)
-        self._stock()
 
     async def on_told(self, told: Told) -> None:
         """Show a report, on the screen it asks for."""
@@ -179,22 +139,6 @@ class VoiceGuideApp(Layers):
                 pass
         self.pass_on(told.report)
 
-    @on(Palette.Wanted)
-    async def _list_keys(self, wanted: Palette.Wanted) -> None:
-        if self.shown(Palette) is None:
-            await self.push_screen(Palette(self._stage, self._board, wanted))
-
-    @on(Palette.Chosen)
-    async def _do_what_is_chosen(self, chosen: Palette.Chosen) -> None:
-        await self.close(Palette)
-        self.pressed(chosen.key)
-
-    @on(Palette.Left)
-    async def _close_keys(self) -> None:
-        await self.close(Palette)
-        if isinstance(self.screen, Night):
-            self.screen.returned()
-
     @on(Menu.Chosen)
     async def _play(self, chosen: Menu.Chosen) -> None:
         self._started = chosen.guide
@@ -202,28 +146,6 @@ class VoiceGuideApp(Layers):
         self._asking = bool(chosen.guide.questions)
         if not self._asking:
             await self._open(chosen.guide.title)
-
-    @on(Menu.AboutYou)
-    async def _ask_about_the_person(self) -> None:
-        self._host.offered()
-        true = [name for name in SITUATIONS if getattr(self.settings, name)]
-        await self.push_screen(Who(self._stage, self._board, true, self._keep))
-
-    @on(Who.Over)
-    async def _know_the_person(self, over: Who.Over) -> None:
-        await self.only(None)
-        self._stock()
-        self._menu.announce(over.words)
-
-    @on(Menu.Settings)
-    async def _open_settings(self) -> None:
-        given = (self._stage, self._board, self._host, self.settings)
-        await self.push_screen(SettingsScreen(*given, settle=self.settle))
-
-    @on(SettingsScreen.Over)
-    async def _close_settings(self) -> None:
-        await self.close(SettingsScreen)
-        self._welcome()
 
     @on(Menu.Left)
     @on(Ending.Slept)
@@ -241,11 +163,6 @@ class VoiceGuideApp(Layers):
         """The answers whose keys still work once the guide is over."""
         view = self._view
         return view.answers if view is not None and view.status is Status.OVER else ()
-
-    def _keep(self, setting: str, yes: bool) -> str:
-        """Let an answer hold from now on; a sentence if it could not be written."""
-        self.settle(replace(self.settings, **{setting: yes}))
-        return self._host.keep(setting, yes=yes)
 
     async def _show(self, view: View) -> None:
         """Show a session, wherever it was started."""
@@ -266,7 +183,7 @@ class VoiceGuideApp(Layers):
         self._asking = False
         leaves = self.settings.at_end == "leave"
         await self.only(Ending(self._board, self._standing, leaves=leaves) if rests else None)
-        self._stock()
+        self.stock()
         self._welcome()
         self.stay()
 
@@ -277,16 +194,10 @@ class VoiceGuideApp(Layers):
             return False
         return started.kind == "information"
 
-    def _stock(self) -> None:
-        """Let the menu offer what there is now."""
-        self._menu.stock(self._host.selection(self.settings))
-
     def _welcome(self) -> None:
         """Say where the person is, unless more is to come; over a guide the conductor does."""
-        if isinstance(self.screen, Night) and not (
-            isinstance(self.screen, Session) or self._asking
-        ):
-            self.screen.returned()
+        if not (isinstance(self.screen, Session) or self._asking):
+            self.say_where()
 
     def _say_that_sound_is_back(self) -> None:
         """Say so where no guide goes on that is heard again by itself."""

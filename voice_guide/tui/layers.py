@@ -28,6 +28,11 @@ class Layers(Bedside):
         if screen is not None:
             await self.push_screen(screen)
 
+    def say_where(self) -> None:
+        """Let the screen that shows say where the person is."""
+        if isinstance(self.screen, Night):
+            self.screen.returned()
+
     def pass_on(self, report: Report) -> None:
         """Let every screen take in a report, those that are covered too."""
         for each in self.screen_stack:

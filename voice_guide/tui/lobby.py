@@ -1,0 +1,114 @@
+"""The menu and all that is reached without a guide: about the person, the settings, the keys."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+from textual import on
+
+from voice_guide.commands.keymap import keymaps
+from voice_guide.conductor.stage import Stage
+from voice_guide.guide.suited import SITUATIONS
+from voice_guide.menu.host import Host
+from voice_guide.ports import Clock, Settings
+from voice_guide.tui.board import Board
+from voice_guide.tui.layers import Layers
+from voice_guide.tui.screens.keys import Palette
+from voice_guide.tui.screens.menu import Menu
+from voice_guide.tui.screens.settings import SettingsScreen
+from voice_guide.tui.screens.who import Who
+
+
+class Lobby(Layers):
+    """Keeps what the person sets and tells of themself, and lets it hold at once."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        host: Host,
+        settings: Settings,
+        clock: Clock,
+        notices: Sequence[str] = (),
+    ) -> None:
+        """Make the menu; `notices` are shown in it, and said, each a sentence."""
+        super().__init__(clock, settings.idle)
+        self.dress(settings.theme)
+        self.settings = settings
+        """What the person has set, as it holds now."""
+        self._stage = stage
+        self._host = host
+        self._board = Board(keymaps(settings.keys))
+        self._board.clock = settings.clock
+        for notice in notices:
+            self._board.put_up(notice, to_be_said=True)
+        self._menu = Menu(stage, self._board, host, host.selection(settings))
+
+    def get_default_screen(self) -> Menu:
+        """The menu lies under everything else."""
+        return self._menu
+
+    def fall_silent(self) -> None:
+        """Let the guide stand still, and close the audio device."""
+        self._stage.pause()
+        self._stage.sleep()
+
+    def come_back(self) -> None:
+        """Open the audio device, and say where the person is; the guide waits for a key."""
+        self._stage.wake()
+        self.say_where()
+
+    def settle(self, settings: Settings) -> None:
+        """Let other settings hold from now on, here and for what is heard."""
+        if settings.clock != self.settings.clock:
+            self._board.clock = settings.clock
+        self.settings = settings
+        self.patience = settings.idle
+        self.dress(settings.theme)
+        self._board.commands = keymaps(settings.keys)
+        self._stage.settings_changed(settings)
+        self.stock()
+
+    def stock(self) -> None:
+        """Let the menu offer what there is now."""
+        self._menu.stock(self._host.selection(self.settings))
+
+    @on(Menu.AboutYou)
+    async def _ask_about_the_person(self) -> None:
+        self._host.offered()
+        true = [name for name in SITUATIONS if getattr(self.settings, name)]
+        await self.push_screen(Who(self._stage, self._board, true, self._keep))
+
+    @on(Who.Over)
+    async def _know_the_person(self, over: Who.Over) -> None:
+        await self.only(None)
+        self.stock()
+        self._menu.announce(over.words)
+
+    @on(Menu.Settings)
+    async def _open_settings(self) -> None:
+        given = (self._stage, self._board, self._host, self.settings)
+        await self.push_screen(SettingsScreen(*given, settle=self.settle))
+
+    @on(SettingsScreen.Over)
+    async def _close_settings(self) -> None:
+        await self.close(SettingsScreen)
+        self.say_where()
+
+    @on(Palette.Wanted)
+    async def _list_keys(self, wanted: Palette.Wanted) -> None:
+        if self.shown(Palette) is None:
+            await self.push_screen(Palette(self._stage, self._board, wanted))
+
+    @on(Palette.Chosen)
+    async def _do_what_is_chosen(self, chosen: Palette.Chosen) -> None:
+        await self.close(Palette)
+        self.pressed(chosen.key)
+
+    @on(Palette.Left)
+    async def _close_keys(self) -> None:
+        await self.close(Palette)
+        self.say_where()
+
+    def _keep(self, setting: str, yes: bool) -> str:
+        """Let an answer hold from now on; a sentence if it could not be written."""
+        self.settle(replace(self.settings, **{setting: yes}))
+        return self._host.keep(setting, yes=yes)
