@@ -11,7 +11,7 @@ from voice_guide.speech.urgency import Urgency
 from voice_guide.tui.screens.help import Help
 from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.session import Session
-from voice_guide.wording import menu
+from voice_guide.wording import menu, session
 
 HELLO = "Calf cramp: in bed. About seven minutes. Space starts it. One of two."
 CALF = (
@@ -188,6 +188,19 @@ async def test_what_is_wrong_is_said_after_a_guide_that_was_asked_for_at_once() 
         assert "mine.toml" not in scene.words()
         await scene.tell(pilot, Finished(whole=False))
     assert scene.stage.said[-1].endswith("Space starts it. One of two. Guide mine.toml is broken.")
+
+
+async def test_a_notice_is_said_once_whoever_says_it_unless_there_is_no_voice_for_it() -> None:
+    scene = Scene(greeted=True)
+    async with scene.open() as pilot:
+        await scene.tell(
+            pilot,
+            Noticed(session.FAULT),
+            Noticed(session.SLEPT, said=True),
+            Noticed(session.NO_DEVICE),
+            Noticed(session.VOICE_OFF),
+        )
+    assert scene.stage.said == [session.FAULT]
 
 
 async def test_that_the_sound_is_back_is_said_where_it_was_gone() -> None:

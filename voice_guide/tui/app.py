@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from textual import on
 from textual.message import Message
@@ -10,6 +11,7 @@ from voice_guide.conductor.reports import (
     Asked,
     Changed,
     Finished,
+    Noticed,
     Report,
     Sounding,
     Spoken,
@@ -20,6 +22,7 @@ from voice_guide.guide.model import Answer, Guide
 from voice_guide.menu.host import Host
 from voice_guide.ports import Clock, Settings
 from voice_guide.session.view import Status, View
+from voice_guide.speech.urgency import Urgency
 from voice_guide.tui.letterbox import Letterbox
 from voice_guide.tui.lobby import Lobby
 from voice_guide.tui.screens.ending import Ending
@@ -30,10 +33,13 @@ from voice_guide.tui.screens.night import Night
 from voice_guide.tui.screens.session import Session
 from voice_guide.tui.screens.settings import SettingsScreen
 from voice_guide.tui.screens.who import Who
-from voice_guide.wording.session import SOUND_IS_BACK
+from voice_guide.wording import session as wording
 
-INTERRUPTED = 130
+INTERRUPTED: Final = 130
 """Exit code of a program ended by Ctrl+C."""
+
+UNHEARD: Final = frozenset({wording.NO_DEVICE, wording.NO_VOICE, wording.VOICE_OFF})
+"""Notices that there is no voice to say."""
 
 
 @dataclass
@@ -133,6 +139,8 @@ class VoiceGuideApp(Lobby):
                 await self._finish(whole=whole)
             case Spoken():
                 self.stay()
+            case Noticed(text, said=False) if text not in UNHEARD:
+                self._stage.say(text, Urgency.ANSWER)
             case Sounding() if was_silent and not self._board.silence:
                 self._say_that_sound_is_back()
             case _:
@@ -202,4 +210,4 @@ class VoiceGuideApp(Lobby):
     def _say_that_sound_is_back(self) -> None:
         """Say so where no guide goes on that is heard again by itself."""
         if self.shown(Session) is None and not self._menu.black:
-            self._stage.say(SOUND_IS_BACK)
+            self._stage.say(wording.SOUND_IS_BACK)
