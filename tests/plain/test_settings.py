@@ -107,7 +107,7 @@ def test_settings_open_from_the_menu_and_lead_back_to_it(tmp_path: Path, host: H
         with front.listening():
             Menu(front, host).run()
     assert front.settings.speed == 160
-    assert out.getvalue().count("Relief:") == 2
+    assert out.getvalue().count("Enter starts") == 2
     assert stage.asked[-1].startswith("say You are in the menu.")
 
 

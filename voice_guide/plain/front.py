@@ -40,6 +40,7 @@ class Front:
         fault: Lines,
         settings: Settings = _USUAL,
         *,
+        voice_on: bool = True,
         counts: bool = False,
     ) -> None:
         """Be ready to listen; `counts` asks for a countdown's lines even without the voice."""
@@ -53,7 +54,7 @@ class Front:
         self._events: queue.SimpleQueue[Report | Input] = queue.SimpleQueue()
         self._keys: Keyboard = keyboard(stdin, self._events.put, clock)
         self._signals = Signals(lambda: self._events.put(Suspended()), self._keys.start)
-        self._telling = Telling(counts=counts)
+        self._telling = Telling(voice_on=voice_on, counts=counts)
         self.understanding = Understanding(
             stage, out, self._telling, settings, single=self._keys.single
         )
@@ -75,9 +76,14 @@ class Front:
         return self.understanding.asked
 
     @property
+    def voice_on(self) -> bool:
+        """Whether anything is spoken; else the lines are left to a screen reader."""
+        return self._telling.voice_on
+
+    @property
     def unheeded(self) -> bool:
         """Whether nobody can follow any more: the lines are not read, and nothing is spoken."""
-        return self.out.lost and not self._telling.voice_on
+        return self.out.lost and not self.voice_on
 
     @property
     def numbers(self) -> range:
@@ -99,7 +105,7 @@ class Front:
         self.understanding.use(settings)
         self.stage.settings_changed(settings)
         turned = settings.plain_voice is not before.plain_voice
-        if turned and settings.plain_voice is not self._telling.voice_on:
+        if turned and settings.plain_voice is not self.voice_on:
             self.stage.press(str(Act.VOICE))
 
     @contextmanager

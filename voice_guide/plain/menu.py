@@ -1,6 +1,6 @@
 """The menu as a list of lines that also speaks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -11,10 +11,10 @@ from voice_guide.guide.model import Guide
 from voice_guide.guide.suited import SITUATIONS
 from voice_guide.menu.about_you import opening_key
 from voice_guide.menu.host import Host
-from voice_guide.menu.selection import Selection
 from voice_guide.plain.about_you import Exchange
 from voice_guide.plain.events import InputEnded, Pressed, Typed
 from voice_guide.plain.front import Front
+from voice_guide.plain.listing import LIST, Listing, choices
 from voice_guide.plain.place import Place
 from voice_guide.plain.session import follow
 from voice_guide.plain.settings import SettingsExchange
@@ -38,6 +38,7 @@ class Menu:
         self._host = host
         self._problems = " ".join(problems)
         self._selection = host.selection(front.settings)
+        self._listing = Listing(front)
         self._introducing = host.first_use
         self._leaving = False
         """Whether the person was just asked if they want to leave."""
@@ -69,16 +70,20 @@ class Menu:
         return at_rest and self._front.settings.at_end == "leave"
 
     def _open(self, before: str = "") -> None:
-        """Write the list; after the words `before`, say what Space starts and what else is owed."""
+        """Write the list; after the words `before`, say what is chosen and what else is owed.
+
+        Without the voice the list alone says what is chosen.
+        """
         self._selection = self._host.selection(self._front.settings).following(self._selection)
-        for line in lines(self._selection, self._front.numbers):
-            self._front.out(line)
-        number = self._selection.at + 1 if len(self._selection.rows) > 1 else 0
-        self._front.out(plain.how(number, single=self._front.single))
-        owed = self._offer() if self._host.owes_offer() else ""
-        words = self._selection.greeting(owed, self._problems, first_use=self._introducing)
+        self._listing.write(self._selection)
+        owed = (self._offer() if self._host.owes_offer() else "", self._problems)
         self._problems = ""
-        self._front.stage.say(f"{before} {words}".strip())
+        if self._front.voice_on:
+            words = self._selection.greeting(*owed, first_use=self._introducing)
+        else:
+            words = " ".join((wording.DISCLAIMER if self._introducing else "", *owed))
+        if said := f"{before} {words}".strip():
+            self._front.stage.say(said)
 
     def _choose(self) -> Guide | None:
         """The guide that is chosen; none when the person leaves or can choose no more."""
@@ -113,7 +118,7 @@ class Menu:
             self._front.understanding.maps.menu,
             (self._selection.where(),),
             plain.IN_MENU,
-            _choices(self._selection),
+            choices(self._selection),
             more=(wording.ABOUT,),
         )
 
@@ -123,6 +128,9 @@ class Menu:
         leaving, self._leaving = self._leaving, False
         if self._front.understanding.passes_on(key, keymap):
             stage.press(key)
+            return None
+        if key == LIST:
+            self._listing.write(self._selection, again=True)
             return None
         if key.isdecimal() and 0 < int(key) <= len(self._selection.rows):
             self._selection = self._selection.picked(int(key))
@@ -186,26 +194,3 @@ class Menu:
         self._left, self._leaving = sure, True
         if not sure:
             self._front.stage.say(wording.LEAVE)
-
-
-def lines(selection: Selection, numbers: range) -> list[str]:
-    """The guides under the headings of their kinds, each with the number that starts it."""
-    found: list[str] = []
-    kind = ""
-    for number, row in enumerate(selection.rows, 1):
-        if row.guide.kind != kind:
-            kind = row.guide.kind
-            found.append(f"{wording.HEADINGS[kind]}:")
-        about = wording.about(row.guide.title, row.seconds, last_used=row.last_used)
-        start = f"{number}. " if number in numbers else ""
-        found.append(f"{start}{about} {wording.sentence(row.guide.summary)}")
-    return found
-
-
-def _choices(selection: Selection) -> Mapping[str, str]:
-    """What can be typed for each guide: its number, its id, and its title."""
-    choices: dict[str, str] = {}
-    for number, row in enumerate(selection.rows, 1):
-        words = (row.guide.title.lower(), row.guide.id.replace("-", " "), row.guide.id, str(number))
-        choices.update(dict.fromkeys(words, str(number)))
-    return choices

@@ -25,9 +25,9 @@ class Line:
 class Telling:
     """Turns what the conductor reports into lines, each told once."""
 
-    def __init__(self, *, counts: bool = False) -> None:
+    def __init__(self, *, voice_on: bool = True, counts: bool = False) -> None:
         """Be ready to tell; `counts` asks for a countdown's lines even where nothing is spoken."""
-        self.voice_on = True
+        self.voice_on = voice_on
         self.voice_key = ""
         """The key that turns the voice on, as it is called; empty if there is none."""
         self._counts = counts

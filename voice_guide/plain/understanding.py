@@ -13,6 +13,7 @@ from voice_guide.plain.place import Place
 from voice_guide.plain.telling import Telling
 from voice_guide.plain.words import meant
 from voice_guide.ports import Settings
+from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import plain as wording
@@ -111,11 +112,11 @@ class Understanding:
         self._stand_still(here)
         rows = tuple(row for row in here.keymap.rows if row.act not in _OF_A_SCREEN)
         how = wording.PRESS if self._single else wording.TYPE_ONE
-        words = (*here.where, how, *Keymap(rows).sentences(), *here.more)
+        where, keys, more = " ".join(here.where), Keymap(rows).sentences(), " ".join(here.more)
         if self._telling.voice_on:
-            self._stage.say(" ".join(words), Urgency.ANSWER)
+            self._stage.say(" ".join((where, how, *keys, more)).strip(), Urgency.ANSWER)
             return
-        for line in words:
+        for line in (*sentences(where), how, *keys, *sentences(more)):
             self._out(line)
 
     def _stand_still(self, here: Place) -> None:

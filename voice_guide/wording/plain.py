@@ -4,6 +4,7 @@ from typing import Final
 
 from voice_guide.guide.model import Answer
 from voice_guide.session.view import View
+from voice_guide.wording.menu import sentence
 
 TYPE: Final = (
     "Type a word, then Enter: pause, carry on, again, next, help, or keys for all of them."
@@ -40,15 +41,16 @@ _LONGEST: Final = 24
 """Letters of an unknown word that are said back."""
 
 
-def how(number: int, *, single: bool) -> str:
+def how(number: int, title: str, *, single: bool) -> str:
     """How to start a guide, where a single key is enough or not.
 
-    The number is that of the guide which Space or Enter starts; 0 if it is the only one.
+    The number and the title are those of the guide which Space or Enter starts; the number is 0
+    if it is the only one.
     """
     key, others, leave = _PRESSED if single else _TYPED
-    return (
-        f"{key} starts number {number}. {others} {leave}" if number else f"{key} starts it. {leave}"
-    )
+    if not number:
+        return f"{sentence(f'{key} starts {title}')} {leave}"
+    return f"{sentence(f'{key} starts number {number}, {title}')} {others} {leave}"
 
 
 def unknown(line: str) -> str:
