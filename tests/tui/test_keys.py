@@ -79,9 +79,12 @@ async def test_space_does_what_is_named_on_the_screen_below() -> None:
         await scene.press(pilot, "question_mark", "space")
         assert isinstance(scene.screen, Palette)
         assert scene.stage.said[-1] == "Space starts the guide that is named. One of sixteen."
-        await scene.press(pilot, "down", "down", "down", "space")
+        await scene.tell(pilot, Spoken("Plus makes the voice louder.", True))
+        await scene.press(pilot, "space", "space")
+        assert isinstance(scene.screen, Palette)
+        await scene.press(pilot, "up", "space")
         assert isinstance(scene.screen, Menu)
-    assert scene.stage.calls == ["help"]
+    assert scene.stage.calls == ["press +", "press +", "help"]
 
 
 async def test_the_last_entry_is_only_heard_again() -> None:

@@ -91,7 +91,7 @@ class Palette(Night):
             case Act.MOVE:
                 self._step(-1 if key == "up" else 1)
             case Act.START if self._at is not None and self._entries[self._at].key:
-                self.post_message(self.Chosen(self._entries[self._at].key))
+                self._do(self._entries[self._at].key)
             case Act.START:
                 self._step(0)
             case Act.LEAVE:
