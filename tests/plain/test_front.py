@@ -293,3 +293,24 @@ def test_in_a_shell_that_sends_whole_lines_a_word_is_a_word() -> None:
         assert typist.see("press next\r\n") == "press next\r\n"
         typist.type("n\n")
         assert typist.see("press n\r\n") == "press n\r\n"
+
+
+def test_a_terminal_of_another_session_gives_its_keys_too() -> None:
+    with typing("-c", ALONE, *REHEARSAL, "play") as typist:
+        typist.see("Hold 1 of 2: 30 seconds.")
+        typist.type("n")
+        assert typist.see("press n\r\n") == "press n\r\n"
+        typist.type("\x1b")
+        typist.see("press escape")
+        time.sleep(0.1)
+        typist.type("\x1b")
+        typist.see("over")
+        assert typist.process.wait(5) == 0
+        assert typist.modes == typist.before
+
+
+ALONE = """
+import subprocess, sys
+subprocess.run([sys.executable, *sys.argv[1:]], start_new_session=True)
+"""
+"""Starts a job in a session of its own, which has no terminal to be in the foreground of."""

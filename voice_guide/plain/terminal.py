@@ -51,7 +51,10 @@ if sys.platform != "win32":
 
         def _in_front(self) -> bool:
             """Whether the terminal listens to us; touching it from behind would stop us."""
-            return os.tcgetpgrp(self._terminal) == os.getpgrp()
+            try:
+                return os.tcgetpgrp(self._terminal) == os.getpgrp()
+            except OSError:  # not the terminal of our session, so it cannot stop us
+                return True
 
         def _state(self) -> "list[int | list[bytes | int]] | None":
             """How the terminal was found."""
