@@ -66,7 +66,6 @@ def test_space_pauses_at_once_and_carries_on_with_the_rest_of_the_hold() -> None
     assert (stage.view.status, stage.view.ends_at) == (Status.PAUSED, None)
     assert stage.view.left == pytest.approx(left)
     heard = stage.heard
-    assert stage.wait(0.5).heard == heard
     assert stage.wait(90).heard == [*heard, *sentences(wording.PAUSED)]
     stage.press("space").wait(0.2)
     assert stage.heard[-1] == "And hold."
@@ -242,3 +241,15 @@ def test_a_length_that_becomes_certain_before_the_first_word_does_not_delay_it()
     ready = stage.clock.moment
     stage.turn().wait(1)
     assert next(iter(stage.player.played.values())).at - ready < 0.1
+
+
+def test_a_pause_in_the_middle_of_words_is_told_by_silence_and_only_then_by_words() -> None:
+    stage = Stage().play(one_hold()).wait(0.5).press("space")
+    heard = stage.heard
+    assert stage.wait(1.5).heard == heard
+    assert stage.wait(5).heard == [*heard, *sentences(wording.PAUSED)]
+
+
+def test_a_pause_in_a_silent_hold_is_told_at_once() -> None:
+    stage = until(Stage().play(one_hold()), Phase.HOLD, 7.0).press("space").wait(0.1)
+    assert stage.heard[-1] == "The guide is paused."

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 EARLY: Final = 10.0
 """Seconds after a guide's start in which a key may have been hit half asleep; our own choice."""
 
+SILENCE: Final = 1.6
+"""Seconds of silence that tell of a pause before words do, if words were cut; our own choice."""
+
 SETTLED: Final = 1.0
 """Seconds into a step after which its first sentence is under way."""
 
@@ -112,8 +115,10 @@ class Steering:
 
     def _pause_or_carry_on(self, now: float) -> None:
         if self._plays:
+            heard = self._delivery.voice_on and self._session.is_heard(now)
+            silence = SILENCE if heard else 0.0
             self.pause(now)
-            self._talk.after_a_silence(wording.PAUSED, now)
+            self._talk.after_a_silence(wording.PAUSED, silence, now)
             return
         self._talk.hush(now)
         self._clips.want(self._session.timeline.short_words())

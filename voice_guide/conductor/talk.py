@@ -1,7 +1,5 @@
 """What the program says over a guide: in between while it goes on, freely while it waits."""
 
-from typing import Final
-
 from voice_guide.commands.keymap import Keymap
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.mouth import Mouth
@@ -14,9 +12,6 @@ from voice_guide.session.session import Session
 from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import session as wording
-
-SILENCE: Final = 0.6
-"""Seconds for which a pause is only silent, so that the silence itself is heard; our own choice."""
 
 
 class Talk:
@@ -64,9 +59,9 @@ class Talk:
         words = (*wording.where(look(self._session, now), now), *keys.sentences())
         self._mouth.say(" ".join(words), Urgency.ANSWER, now)
 
-    def after_a_silence(self, words: str, now: float) -> None:
-        """Say something while the guide stands still, but let it be silent first."""
-        self._mouth.rest(now + SILENCE)
+    def after_a_silence(self, words: str, silence: float, now: float) -> None:
+        """Say something while the guide stands still, after so many seconds of silence."""
+        self._mouth.rest(now + silence)
         self._mouth.say(words, Urgency.ANSWER, now)
 
     def hush(self, now: float) -> None:

@@ -86,6 +86,10 @@ class Following:
         """Seconds since this guide began, pauses taken out."""
         return self.second(now) - self._watch.first
 
+    def is_heard(self, now: float) -> bool:
+        """Whether something is being said."""
+        return self._handed.is_heard(now)
+
     def start(self, now: float, step: str | None = None) -> None:
         """Begin, at a step by its id if one is given."""
         place = 0 if step is None else place_of(self.guide, step)

@@ -60,6 +60,14 @@ class Handed:
                 return entry
         return None
 
+    def is_heard(self, now: float) -> bool:
+        """Whether anything is being said, the guide's or put in between."""
+        entries = self._entries.values()
+        return any(
+            each.due.kind is not Kind.CHIME and each.due.at <= now < each.due.end
+            for each in entries
+        )
+
     def quiet_from(self, now: float) -> float:
         """The moment at which the sentence being said, and all that was put in after it, ends."""
         entries = self._entries.values()

@@ -1,5 +1,6 @@
 """Numbers as words, so that no engine has to guess how to say them."""
 
+import re
 from typing import Final
 
 SMALL: Final = (
@@ -27,6 +28,11 @@ def duration(seconds: float) -> str:
     if rest or not minutes:
         parts.append(_counted(rest, "second"))
     return " and ".join(parts)
+
+
+def spelled(text: str) -> str:
+    """A text with its whole numbers below a thousand in words."""
+    return re.sub(r"\b\d{1,3}\b", lambda found: in_words(int(found[0])), text)
 
 
 def _counted(number: int, unit: str) -> str:

@@ -6,7 +6,7 @@ from voice_guide.guide.model import Step
 from voice_guide.score.model import Phase
 from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status, View
-from voice_guide.speech.numbers import duration, in_words
+from voice_guide.speech.numbers import duration, in_words, spelled
 from voice_guide.triage.interview import YES_OR_NO
 
 GENTLY: Final = "Go gently. Stop if it gets much worse. Press H for help at any time."
@@ -25,6 +25,8 @@ WAITS: Final = "Each step waits for you. Space goes on."
 GOES_ON: Final = "The guide goes on by itself again."
 VOICE_ON: Final = "The voice is on."
 VOICE_OFF: Final = "The voice is off. The words are shown, and chimes mark each hold."
+ALL_OFF: Final = "The voice is off. The words are shown."
+"""The same where no chimes sound either."""
 SLEPT: Final = "The computer was asleep, so the guide is paused. Space carries on."
 PAUSED: Final = "The guide is paused. Space carries on."
 NO_VOICE: Final = "The guide is silent: no voice can speak here. The words are shown, on time."
@@ -83,8 +85,10 @@ def where(view: View, now: float) -> tuple[str, ...]:
         lines.append(f"Hold {in_words(view.repeat)} of {in_words(view.repeats)}.")
     waits = view.status is Status.WAITING
     if view.phase in (Phase.HOLD, Phase.REST, Phase.SWITCH) and not waits:
-        lines.append(f"{duration(view.seconds_left(now)).capitalize()} left.")
-    lines.append(f"Next, {view.following[:1].lower()}{view.following[1:].rstrip('.?!')}.")
+        left = f"{duration(view.seconds_left(now)).capitalize()} left"
+        lines.append(f"{left}." if view.phase is Phase.HOLD else f"{left}, to {view.phase.value}.")
+    following = spelled(view.following.rstrip(".?!"))
+    lines.append(f"Next, {following[:1].lower()}{following[1:]}.")
     if view.status is Status.PAUSED:
         lines.append("The guide is paused.")
     if waits:
