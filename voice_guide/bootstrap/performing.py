@@ -62,7 +62,7 @@ def _as_lines(
     for problem in program.problems:
         front.fault(problem)
     with front.listening():
-        stage.start(front.tell, wish.trace)
+        stage.start(front.tell, wish.trace, wish.heard)
         if wish.guide is not None:
             follow(front, wish.guide, wish.start)
         else:

@@ -37,7 +37,7 @@ def on_screen(
         ScreenFailed: It ended by an error of its own.
     """
     letterbox = Letterbox()
-    stage.start(letterbox, wish.trace)
+    stage.start(letterbox, wish.trace, wish.heard)
     _begin(program, stage, reception, wish, settings)
     os.environ.setdefault("ESCDELAY", "25")  # milliseconds; read when Textual is loaded
     ending = Ending(program.workers.player)

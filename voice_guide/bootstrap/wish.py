@@ -24,3 +24,5 @@ class Wish:
     speed: int | None = None
     """Words a minute, in place of the setting."""
     trace: Trace | None = None
+    heard: Trace | None = None
+    """Takes a line for every sentence that was heard to its end."""

@@ -4,7 +4,7 @@ import sys
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import Unpack
+from typing import Final, Unpack
 
 import click
 
@@ -19,6 +19,9 @@ from voice_guide.errors import NoSuchGuide
 from voice_guide.guide.followed import followed
 from voice_guide.guide.model import Guide
 from voice_guide.guide.nearest import nearest
+
+HEARD: Final = "VOICE_GUIDE_HEARD"
+"""The variable that names a file for every sentence that was heard to its end, for tests."""
 
 
 def menu(context: click.Context, **how: Unpack[How]) -> None:
@@ -79,7 +82,12 @@ def _perform(context: click.Context, wish: Wish, how: How) -> None:
     demand_sense(how)
     program = program_of(context)
     how["plain"] = how["plain"] or lines_only(program.environ, sys.stdin, sys.stdout)
-    context.exit(perform(program, replace(wish, **how)))
+    with ExitStack() as stack:
+        if path := program.environ.get(HEARD):
+            heard = Trace(Path(path))
+            stack.callback(heard.close)
+            wish = replace(wish, heard=heard)
+        context.exit(perform(program, replace(wish, **how)))
 
 
 def _demand_step(guide: Guide, step: str) -> None:

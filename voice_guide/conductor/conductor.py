@@ -49,15 +49,20 @@ class Conductor:
         self._direction = Direction(voice, player, clock, settings, find, self._tell)
         self._thread = threading.Thread(target=self._run, name="conductor", daemon=True)
 
-    def start(self, tell: Tell, trace: Trace | None = None) -> None:
-        """Begin to work; reports go to `tell`, and a line for every cue to `trace`."""
-        self.listen(tell, trace)
+    def start(self, tell: Tell, trace: Trace | None = None, heard: Trace | None = None) -> None:
+        """Begin to work; reports go to `tell`, and lines to the other two as in `listen`."""
+        self.listen(tell, trace, heard)
         self._thread.start()
 
-    def listen(self, tell: Tell, trace: Trace | None = None) -> None:
-        """Say where reports and lines of the trace go."""
+    def listen(self, tell: Tell, trace: Trace | None = None, heard: Trace | None = None) -> None:
+        """Say where reports go.
+
+        `trace` gets a line for every cue of a guide, `heard` one for every sentence that the
+        player has played to its end, whoever said it.
+        """
         self._listener = tell
         self._direction.delivery.trace = trace
+        self._direction.delivery.heard = heard
 
     def play(self, guide: Guide, start: str | None = None, *, shipped: bool = False) -> None:
         """Play a guide from its start, or from a step by its id.

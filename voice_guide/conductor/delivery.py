@@ -23,6 +23,8 @@ class Coming:
 
     due: Due
     sent: bool = False
+    spoken: bool = False
+    """Whether it was sent as words; a chime may stand in for them."""
     captioned: bool = False
     taken_back: bool = False
     began: float | None = None
@@ -38,6 +40,8 @@ class Delivery:
         """Whether the player has a device to play on."""
         self.chimes: Literal["standing-in", "always", "never"] = "standing-in"
         self.trace: Trace | None = None
+        self.heard: Trace | None = None
+        """Takes a line for every sentence heard to its end, the program's own among them."""
         self._player = player
         self._clips = clips
         self._tell = tell
@@ -107,6 +111,9 @@ class Delivery:
         coming = self._coming.pop(event.key, None)
         if coming is not None:
             self._note(coming, event.at, "played" if event.whole else "cut")
+            if self.heard is not None and event.whole and coming.spoken:
+                moments = {"began": coming.began, "ended": event.at}
+                self.heard({"text": coming.due.text, **moments})
 
     def missed(self, event: Missed) -> None:
         """Note that something was not played."""
@@ -148,10 +155,10 @@ class Delivery:
             return
         clip = self._clips.clip(due.text) if self.voice_on else None
         if clip is not None:
-            coming.sent = True
+            coming.sent = coming.spoken = True
             self._player.play(due.key, clip, due.at, due.late)
         elif due.kind is Kind.RELEASE and self.chimes == "standing-in" and self.voice_on:
-            coming.sent = True
+            coming.sent, coming.spoken = True, False
             self._player.chime(due.key, "end", due.at)
 
     @property
