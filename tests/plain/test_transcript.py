@@ -132,10 +132,10 @@ def test_a_missing_device_is_told_only_where_something_shall_sound() -> None:
     stage.conductor.mute()
     path = GUIDES["two-step"]
     stage.play(read(path.read_bytes(), path.name)).wait(3)
-    assert [each.text for each in stage.reports(Noticed)] == [session.VOICE_OFF]
+    assert [each.text for each in stage.reports(Noticed)] == [session.ALL_OFF]
     stage.press("+", "v").wait(1).press("+", "v").wait(1)
     assert [each.text for each in stage.reports(Noticed)][1:] == [
         session.VOICE_ON,
         session.NO_DEVICE,
-        session.VOICE_OFF,
+        session.ALL_OFF,
     ]

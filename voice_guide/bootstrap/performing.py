@@ -58,13 +58,16 @@ def _as_lines(
     """Follow a guide, or open the menu, as plain lines."""
     fault = Lines(sys.stderr)
     out = Lines(sys.stdout)
-    front = Front(stage, Monotonic(), sys.stdin, out, fault, settings, counts=wish.counts)
+    front = Front(
+        stage, Monotonic(), sys.stdin, out, fault, settings,
+        voice_on=speaks(wish, settings), counts=wish.counts,
+    )  # fmt: skip
     for problem in program.problems:
         front.fault(problem)
     with front.listening():
         stage.start(front.tell, wish.trace, wish.heard)
-        if wish.guide is not None:
+        if wish.guide is not None and (wish.once or not front.single):
             follow(front, wish.guide, wish.start)
         else:
-            Menu(front, reception, program.problems).run()
+            Menu(front, reception, program.problems).run(wish.guide)
     return 0

@@ -106,7 +106,12 @@ class Controls:
         if self._delivery.voice_on:
             self._delivery.silence()
             self._delivery.voice_on = False
-            self._tell(Noticed(wording.VOICE_OFF))
+            self._tell(Noticed(self._off))
+
+    @property
+    def _off(self) -> str:
+        """What is told when the voice is turned off."""
+        return wording.ALL_OFF if self._delivery.chimes == "never" else wording.VOICE_OFF
 
     def _louder(self, steps: int, now: float) -> None:
         """Change the volume by some steps, and say its number at the new volume."""
@@ -151,7 +156,7 @@ class Controls:
             self._delivery.silence()
         self._delivery.voice_on = on
         self._delivery.send_again(now)
-        self._tell(Noticed(wording.VOICE_ON if on else wording.VOICE_OFF, said=on))
+        self._tell(Noticed(wording.VOICE_ON if on else self._off, said=on))
         if on:
             self._say(wording.VOICE_ON, Urgency.ANSWER, now)
 

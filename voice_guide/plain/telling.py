@@ -68,7 +68,7 @@ class Telling:
     def _noticed(self, report: Noticed) -> tuple[Line, ...]:
         """A line, unless the same is spoken, which is a line then."""
         match report.text:
-            case session.VOICE_OFF:
+            case session.VOICE_OFF | session.ALL_OFF:
                 self.voice_on = False
                 return (Line(plain.voice_off(self.voice_key)),)
             case session.VOICE_ON:
