@@ -55,7 +55,7 @@ def test_the_greeting_is_short_and_ends_with_what_is_owed() -> None:
     start = "Bed. Last used. About five minutes. Space starts it. One of four."
     assert SHELF.greeting() == start
     owed = (who.offer("P"), "", "Guide mine.toml is broken.")
-    said = f"{start} {menu.DISCLAIMER} {who.offer('P')} Guide mine.toml is broken."
+    said = f"{start} {menu.LEARN} {menu.DISCLAIMER} {who.offer('P')} Guide mine.toml is broken."
     assert SHELF.greeting(*owed, first_use=True) == said
 
 

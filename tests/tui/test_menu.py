@@ -139,7 +139,7 @@ async def test_ctrl_c_ends_at_once_everywhere() -> None:
 async def test_a_first_use_hears_and_sees_the_disclaimer_once() -> None:
     scene = Scene(first_use=True)
     async with scene.open() as pilot:
-        assert scene.stage.said == [f"{HELLO} {menu.DISCLAIMER}"]
+        assert scene.stage.said == [f"{HELLO} {menu.LEARN} {menu.DISCLAIMER}"]
         assert menu.DISCLAIMER in scene.words()
         await scene.tell(pilot, Spoken("I can guide you, but I am not a doctor.", True))
         assert scene.host.notes == []

@@ -28,7 +28,7 @@ async def test_by_day_the_questions_are_offered_after_the_first_row() -> None:
 async def test_the_offer_comes_after_the_words_of_a_first_use() -> None:
     scene = Scene(owes_offer=True, first_use=True)
     async with scene.open():
-        assert scene.stage.said == [f"{HELLO} {menu.DISCLAIMER} {OFFER}"]
+        assert scene.stage.said == [f"{HELLO} {menu.LEARN} {menu.DISCLAIMER} {OFFER}"]
 
 
 async def test_by_night_nothing_is_offered() -> None:

@@ -10,6 +10,9 @@ DISCLAIMER: Final = (
 )
 """Said and shown once, the first time the program is used."""
 
+LEARN: Final = "The question mark reads the keys."
+"""Said before it, so that all else can be learnt by ear."""
+
 ABOUT: Final = (
     "This guide gives general information about leg cramps. It does not know your health. "
     "It cannot tell you what is wrong. "
@@ -56,8 +59,8 @@ def row(about: str, summary: str, place: int, rows: int, heading: str = "") -> s
 
 def greeting(about: str, place: int, rows: int, *owed: str, first_use: bool = False) -> str:
     """What is said when the menu opens, unasked; at its end what is `owed` besides."""
-    disclaimer = DISCLAIMER if first_use else ""
-    parts = (about, "Space starts it.", nth(place, rows), disclaimer, *owed)
+    first = (LEARN, DISCLAIMER) if first_use else ()
+    parts = (about, "Space starts it.", nth(place, rows), *first, *owed)
     return " ".join(part for part in parts if part)
 
 
