@@ -1,0 +1,1 @@
+"""What can be measured, each by a module of its own."""

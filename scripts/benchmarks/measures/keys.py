@@ -1,0 +1,177 @@
+"""From a key to what is heard of it: a session's first word, an echo, and silence."""
+
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import cycle, islice
+from typing import Final
+
+from benchmarks.ear import Unheard
+from benchmarks.figures import Figure, Goal
+from benchmarks.guides import LONG_SENTENCE, one_hold
+from benchmarks.hearing import is_cut, onset, silence
+from benchmarks.rivals import ESPEAK, present
+from benchmarks.room import Room
+from benchmarks.window import Window
+from tests.sound.recording import Recording
+
+TO_SOUND: Final = (Goal("p95", 100),)
+TO_SILENCE: Final = (Goal("p95", 60),)
+
+SLOW: Final = "120"
+"""Words a minute at which the gaps between two sentences are 0.6 seconds long."""
+
+GAP: Final = 0.3
+"""Seconds of quiet by which a gap between two sentences is known, half of it still to come."""
+
+ROWS: Final = "2345"
+"""Rows of the menu that are named."""
+
+LONG_AFTER: Final = (1.0, 2.8)
+"""Seconds of the long sentence between which it is cut, unless it is cut as soon as can be."""
+
+STILL: Final = 0.2
+"""Seconds of silence longer than any in the part of the sentence that is cut."""
+
+PAUSED: Final = 0.52
+"""Seconds after which the guide is carried on: soon the program says that it is paused."""
+
+BETWEEN: Final = 1.0
+"""Seconds of quiet that are longer than those between two sentences."""
+
+TRIES: Final = 3
+"""Times that a key is pressed until nothing else sounds just then."""
+
+SEED: Final = 7
+"""Where the chance begins by which the places of the cuts are chosen: every run has the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """Milliseconds to silence, and to sound again."""
+
+    long_after: list[float]
+    """Of keys pressed when nothing had been pressed for a second and more."""
+    soon_after: list[float]
+    """Of keys pressed as soon as the answer to the one before was heard."""
+    carried_on: list[float]
+
+
+def measure(room: Room, *, quick: bool) -> Iterator[Figure]:
+    """The keys of the menu, then those of a session; a peer's start between them."""
+    times = 1 if quick else 6
+    peers = present((ESPEAK,), room.missing)
+    spoken: list[float] = []
+
+    def hear_peers() -> None:
+        for peer in peers * (2 if times == 1 else 6):
+            room.ear.wait_for_quiet(GAP)
+            with room.window(peer.command, room.home()) as window:
+                spoken.append(room.seconds_to_sound(window) * 1000)
+
+    hear_peers()
+    yield from _in_the_menu(room, times)
+    hear_peers()
+    yield from _in_a_session(room, times)
+    if spoken:
+        yield Figure(ESPEAK.name, "ms", tuple(spoken))
+
+
+def _in_the_menu(room: Room, times: int) -> Iterator[Figure]:
+    """Echoes, said for the first time and again; and the first word of a guide."""
+    with room.program(room.home(speed=SLOW)) as window:
+        room.ear.wait_for_sound(window.started)
+        window.wait_until_drawn(b"voice guide")
+        first = [_to_sound(room, window, row) for row in ROWS]
+        _to_sound(room, window, "1")
+        again = [_to_sound(room, window, row) for row in ROWS * times]
+        _to_sound(room, window, "1")
+        starts = [_to_first_word(room, window) for _ in range(2 * times + 1)]
+    yield Figure("key to echo, new words", "ms", tuple(first), goals=TO_SOUND)
+    yield Figure("key to echo, in the menu", "ms", tuple(again), goals=TO_SOUND)
+    # The first of them finds its clips unrendered, and is no warm start.
+    warm = tuple(starts[1:])
+    yield Figure("key to a guide's first word", "ms", warm, ESPEAK.name, TO_SOUND)
+
+
+def _in_a_session(room: Room, times: int) -> Iterator[Figure]:
+    """Echoes in a hold, and silence in the middle of a sentence."""
+    guide = room.file("sentence.toml", one_hold(LONG_SENTENCE, 600))
+    with room.program(room.home(), "play", str(guide)) as window:
+        begin = room.ear.wait_for_sound(window.started)
+        end = room.ear.wait_for_quiet(1.5)
+        whole = room.ear.between(begin - 0.1, end)
+        keys = list(islice(cycle("-+"), 6 * times + 2))
+        echoes = [_to_sound(room, window, key) for key in keys][2:]
+        cuts = _cuts(room, window, whole, 4 * times)
+    yield Figure("key to echo, in a hold", "ms", tuple(echoes), goals=TO_SOUND)
+    yield Figure("key to silence", "ms", tuple(cuts.long_after), goals=TO_SILENCE)
+    yield Figure(
+        "key to silence, soon after another", "ms", tuple(cuts.soon_after), goals=TO_SILENCE
+    )
+    yield Figure("key to carrying on", "ms", tuple(cuts.carried_on), goals=TO_SOUND)
+
+
+def _to_sound(room: Room, window: Window, key: str) -> float:
+    """Milliseconds from a key, pressed in a gap between two sentences, to the next sound."""
+    for _ in range(TRIES):
+        room.ear.wait_for_quiet(GAP)
+        pressed = window.press(key)
+        found = _next_sound(room, pressed)
+        if found is not None:
+            return (found - pressed) * 1000
+    raise Unheard(f"something else sounded each time the key {key!r} was pressed")
+
+
+def _next_sound(room: Room, pressed: float) -> float | None:
+    """The moment of the first sound after a key; nothing if something sounded just then."""
+    found = room.ear.wait_for_sound(pressed)
+    return onset(room.ear.between(pressed - 0.1, found + 0.1), pressed)
+
+
+def _to_first_word(room: Room, window: Window) -> float:
+    """Milliseconds from Space in the menu to a guide's first word; then back to the menu."""
+    milliseconds = _to_sound(room, window, "space")
+    for _ in range(2):
+        window.press("escape")
+        time.sleep(0.5)
+    room.ear.wait_for_sound(time.monotonic())
+    return milliseconds
+
+
+def _cuts(room: Room, window: Window, whole: Recording, times: int) -> Cuts:
+    """Pauses in the middle of words: in turn long after the key before them, and soon after."""
+    chance = random.Random(SEED)  # noqa: S311 - nothing hangs on its being unguessable
+    cuts = Cuts([], [], [])
+    begin: float | None = None
+    while min(len(cuts.long_after), len(cuts.soon_after)) < times:
+        if begin is None:
+            room.ear.wait_for_quiet(BETWEEN)
+            begin = room.ear.wait_for_sound(window.press("b"))
+        soon = len(cuts.soon_after) < len(cuts.long_after)
+        when = begin + (0.0 if soon else chance.uniform(*LONG_AFTER))
+        time.sleep(max(0.0, when - time.monotonic()))
+        pressed = window.press("space")
+        milliseconds = _to_silence(room, whole, begin, pressed)
+        if milliseconds is not None:
+            (cuts.soon_after if soon else cuts.long_after).append(milliseconds)
+        again = window.press("space")
+        begin = _next_sound(room, again)
+        if begin is not None:
+            cuts.carried_on.append((begin - again) * 1000)
+    return cuts
+
+
+def _to_silence(room: Room, whole: Recording, begin: float, pressed: float) -> float | None:
+    """Milliseconds from Space to silence; nothing if it cannot be told when words were cut.
+
+    What still sounds when it is listened to no longer counts as cut just then.
+    """
+    heard = room.ear.between(begin - 0.1, pressed + PAUSED)
+    if onset(heard, pressed) is None and heard.islands()[-1].end > heard.end - STILL:
+        return PAUSED * 1000
+    ended = silence(heard, pressed, STILL)
+    if ended is None or not is_cut(whole, ended - begin):
+        return None
+    return (ended - pressed) * 1000
