@@ -350,6 +350,18 @@ async def test_a_key_at_the_end_keeps_the_program_open(monkeypatch: pytest.Monke
         assert scene.app.return_code is None
 
 
+async def test_help_is_one_key_away_at_the_end_and_in_its_dark_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ending, "LINGER", 0.1)
+    scene = Scene(greeted=True, settings=Settings(idle=0))
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(HOLD), Finished(whole=True))
+        await pilot.pause(0.2)
+        await scene.press(pilot, "h")
+        assert scene.stage.calls == ["help"]
+
+
 async def test_the_key_that_leads_back_to_a_cramp_works_at_the_end_and_in_the_menu() -> None:
     scene = Scene(greeted=True)
     still = (Answer("a", "Still gripping", "toes-up"),)

@@ -7,6 +7,7 @@ from typing import Final
 from textual import on
 from textual.message import Message
 
+from voice_guide.commands.acts import Act
 from voice_guide.conductor.reports import (
     Asked,
     Changed,
@@ -162,9 +163,12 @@ class VoiceGuideApp(Lobby):
         self.exit()
 
     @on(Ending.Over)
-    async def _return(self) -> None:
+    async def _return(self, over: Ending.Over) -> None:
         await self.only(None)
-        self._welcome()
+        if self._board.commands.menu.find(over.key) is Act.HELP:
+            self._stage.help()
+        else:
+            self._welcome()
 
     @property
     def _standing(self) -> tuple[Answer, ...]:

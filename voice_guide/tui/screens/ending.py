@@ -1,6 +1,7 @@
 """The end of a session: a quiet line for a little while, then nothing at all."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
@@ -26,8 +27,11 @@ class Ending(Night):
     It goes black only when nothing has been said for a while, and then leaves if it is to.
     """
 
+    @dataclass
     class Over(Message):
         """A key was pressed; the night goes on."""
+
+        key: str
 
     class Slept(Message):
         """All has been said and shown, and nobody has pressed a key."""
@@ -60,7 +64,7 @@ class Ending(Night):
 
     def pressed(self, key: str) -> None:
         """Any key will do."""
-        self.post_message(self.Over())
+        self.post_message(self.Over(key))
 
     def _wait(self) -> None:
         if self._darkening is not None:
