@@ -54,7 +54,9 @@ def test_each_guide_has_its_number_its_kind_and_its_minutes(tmp_path: Path) -> N
 
 
 def test_the_list_is_written_again_only_when_it_is_another_or_asked_for(tmp_path: Path) -> None:
-    assert Opened(tmp_path, "start\nleave\nleave\n").lines.count("Relief:") == 1
+    returned = Opened(tmp_path, "p\nleave\n").lines
+    assert returned.count("Relief:") == 1
+    assert sum(line.startswith("Enter starts") for line in returned) == 2
     assert Opened(tmp_path, "list\n").lines.count("Relief:") == 2
     unsteady = Opened(tmp_path, "p\nno\nno\nno\nyes\n").lines
     assert unsteady.count("Relief:") == 2
@@ -92,3 +94,17 @@ def test_the_keys_are_read_with_the_whole_disclaimer(tmp_path: Path) -> None:
     assert "Type a key or its word, then Enter." in keys
     assert "screen" not in keys
     assert keys.endswith("In an emergency, call your local emergency number.")
+
+
+def test_what_is_wrong_has_one_line_among_the_faults_and_is_said_all_the_same() -> None:
+    stage, out, faults = Repeater(), io.StringIO(), io.StringIO()
+    front = Front(stage, Monotonic(), None, Lines(out), Lines(faults), Settings(idle=0))
+    stage.tell = front.tell
+    front.fault("A guide is broken. Mend it.")
+    with front.listening():
+        Menu(front, RecordingHost(ROWS), ["A guide is broken. Mend it."]).run()
+        while front.next_event(0.01) is not None:
+            pass
+    assert faults.getvalue() == "A guide is broken. Mend it.\n"
+    assert "broken" not in out.getvalue()
+    assert "A guide is broken. Mend it." in stage.asked[0]

@@ -1,20 +1,27 @@
 """What keys and words do while a guide is followed as lines."""
 
 import io
+from pathlib import Path
 
 import pytest
 
 from tests.plain.rehearsal import TWO_STEP, Repeater
+from tests.plain.test_telling import HOLD
 from voice_guide.clock import Monotonic
-from voice_guide.conductor.reports import Report
-from voice_guide.guide.model import Answer
+from voice_guide.conductor.reports import Asked, Changed, Report
+from voice_guide.guide.model import Answer, Guide
 from voice_guide.guide.reading import read
 from voice_guide.plain.events import Input, InputEnded, Pressed, Typed
 from voice_guide.plain.front import Front
 from voice_guide.plain.lines import Lines
+from voice_guide.plain.place import Place
 from voice_guide.plain.session import follow
+from voice_guide.plain.telling import Telling
+from voice_guide.plain.understanding import Understanding
 from voice_guide.ports import Settings
+from voice_guide.wording.plain import NOBODY
 
+SHIPPED = Path(__file__).parents[2] / "voice_guide" / "library" / "guides" / "en"
 USUAL = Settings()
 END = (Typed("leave"), Typed("leave"))
 
@@ -144,6 +151,35 @@ def test_a_question_takes_yes_and_no_and_says_where_it_is() -> None:
     assert "Y, or the right arrow, means yes." in played.lines
     assert "pause" not in played.asked
     assert played.asked[-1] == "press yes"
+
+
+def test_what_is_typed_right_behind_help_is_an_answer_whatever_is_told_between() -> None:
+    stage = Repeater()
+    understood = Understanding(stage, Lines(None), Telling(), USUAL, single=False)
+    place = Place(understood.maps.session, (), "")
+    assert understood.key(Typed("help"), place) == "help"
+    understood.take_in(Changed(HOLD))
+    assert understood.key(Typed("yes"), place) == "yes"
+    understood.take_in(Asked("Get help", "", "Is it swollen?", "One of eight."))
+    understood.take_in(Changed(HOLD))
+    assert understood.key(Typed("yes"), place) is None
+
+
+class Questions(Repeater):
+    """Asks at once, as a guide of questions does."""
+
+    def play(self, guide: Guide, start: str | None = None) -> None:
+        self.tell(Asked(guide.title, "", "Is it swollen?", "One of eight."))
+
+
+def test_a_guide_of_questions_that_nobody_can_answer_says_so_once_and_ends() -> None:
+    stage, faults = Questions(), io.StringIO()
+    front = Front(stage, Monotonic(), None, Lines(None), Lines(faults), USUAL)
+    stage.tell = front.tell
+    asks = read((SHIPPED / "which.toml").read_bytes(), "which.toml")
+    with front.listening():
+        assert not follow(front, asks)
+    assert faults.getvalue().splitlines() == [NOBODY]
 
 
 def test_a_silent_session_that_nobody_can_read_ends() -> None:

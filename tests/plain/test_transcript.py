@@ -139,3 +139,11 @@ def test_a_missing_device_is_told_only_where_something_shall_sound() -> None:
         session.NO_DEVICE,
         session.ALL_OFF,
     ]
+
+
+def test_without_the_voice_a_pause_is_told_at_once() -> None:
+    stage = Stage()
+    stage.conductor.mute()
+    path = GUIDES["two-step"]
+    stage.play(read(path.read_bytes(), path.name)).wait(1).press("space").wait(0.1)
+    assert stage.captions[-1] == "The guide is paused."

@@ -116,3 +116,7 @@ def test_another_letter_is_understood_and_the_old_one_no_more() -> None:
 def test_no_line_is_a_failure(line: str) -> None:
     for keymap in (MAPS.session, MAPS.menu, MAPS.questions, MAPS.settings):
         meant(line, keymap, ANSWERS)
+
+
+def test_an_answer_that_is_called_like_a_key_is_the_answer() -> None:
+    assert meant("down", MAPS.session, {"down": "d", "d": "d"}) == "d"
