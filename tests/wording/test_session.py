@@ -3,7 +3,6 @@
 from tests.session.guides import a_guide, a_step
 from tests.session.listener import Listener
 from voice_guide.score.model import Phase
-from voice_guide.score.sentences import sentences
 from voice_guide.wording import session as wording
 
 
@@ -33,10 +32,3 @@ def test_about_a_step_says_how_to_lie_and_feel_when_to_stop_and_who_must_take_ca
         "New hip.",
         "Do not lean.",
     )
-
-
-def test_every_sentence_of_the_program_s_own_has_at_most_twenty_words() -> None:
-    words = [value for name, value in vars(wording).items() if name.isupper()]
-    lines = [line for text in words if isinstance(text, str) for line in sentences(text)]
-    assert lines
-    assert [line for line in lines if len(line.split()) > 20] == []
