@@ -17,7 +17,7 @@ from voice_guide.commands.table import MENU, QUESTIONS, SESSION, SETTINGS
 LATENESS: Final = 0.2
 """Seconds until what has left the player has reached the sink and was recorded."""
 
-SOUNDING: Final = 0.6
+SOUNDING: Final = 0.5
 """The least share of a sentence's time in which there is sound: stops and closures are silent."""
 
 NAMES: Final = {
