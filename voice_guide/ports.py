@@ -1,7 +1,6 @@
 """What the core asks of the outside, and the values that cross over."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal, Protocol
 
@@ -10,8 +9,7 @@ from msgspec import Meta, Struct
 from voice_guide.speech.urgency import Urgency
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(Struct, frozen=True):
     """A sentence rendered and ready to play: 16-bit mono samples in a WAV file."""
 
     path: Path
@@ -19,8 +17,7 @@ class Clip:
     """Length from the first to the last audible sample, in seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """The words asked for are ready."""
 
     text: str
@@ -28,8 +25,7 @@ class Rendered:
     clip: Clip
 
 
-@dataclass(frozen=True, slots=True)
-class Unrendered:
+class Unrendered(Struct, frozen=True):
     """The words asked for could not be rendered by any voice."""
 
     text: str
@@ -37,16 +33,14 @@ class Unrendered:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceChanged:
+class VoiceChanged(Struct, frozen=True):
     """Which voice speaks from now on; no name when there is none, and why."""
 
     name: str | None
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Began:
+class Began(Struct, frozen=True):
     """A clip's first sample left for the device."""
 
     key: int
@@ -54,8 +48,7 @@ class Began:
     """Moment on the monotonic clock, in seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """A clip's last sample left for the device, or it was cut."""
 
     key: int
@@ -65,24 +58,21 @@ class Ended:
     """Whether it was played to its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(Struct, frozen=True):
     """A clip was not played: too late, or not readable."""
 
     key: int
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlayerChanged:
+class PlayerChanged(Struct, frozen=True):
     """The player is ready; with a device by that name, or with none, and why."""
 
     device: str | None
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlayerLost:
+class PlayerLost(Struct, frozen=True):
     """The player died or hung; nothing that was sent to it will be played."""
 
     why: str

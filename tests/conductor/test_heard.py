@@ -24,7 +24,7 @@ def test_the_guide_s_words_and_the_program_s_own_are_told_once_heard_to_their_en
     assert texts[-1] == "Well done."
     played = stage.player.played.values()
     whole = [each for each in played if (each.dropped_at or 1e9) >= each.at + each.seconds]
-    assert sorted(texts) == sorted(each.text for each in whole)
+    assert sorted(map(str, texts)) == sorted(each.text for each in whole)
     assert all(line["ended"] > line["began"] for line in heard)  # type: ignore[operator]
 
 

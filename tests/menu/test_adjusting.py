@@ -1,12 +1,12 @@
 """The settings gone through by ear: what each key does to them, and what is said."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from voice_guide.commands.keymap import clashes, keymaps
 from voice_guide.menu.adjusting import Adjusting

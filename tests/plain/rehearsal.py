@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tests.fakes.host import RecordingHost, rows_of
 from tests.plain.test_telling import HOLD, VIEW

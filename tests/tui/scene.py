@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from msgspec.structs import replace
 from msgspec.structs import replace as changed
 from textual.pilot import Pilot
 

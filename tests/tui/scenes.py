@@ -3,10 +3,10 @@
 A new screen or state needs one line here, and is then held to contrast, glyphs and fit.
 """
 
-from dataclasses import replace
 from typing import Final
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from tests.tui.scene import HOLD, ROWS, WORDS, Scene, guide

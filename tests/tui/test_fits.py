@@ -1,9 +1,9 @@
 """The longest words there are, on the smallest screens and the largest."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from tests.tui.fits import lost, spoken_in_sight
 from tests.tui.scene import HOLD, Scene

@@ -1,6 +1,6 @@
 """The list of keys, on every screen."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.tui.scene import HOLD, Scene
 from voice_guide.commands.keymap import keymaps

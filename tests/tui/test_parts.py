@@ -1,9 +1,9 @@
 """The parts of the screens that need no screen."""
 
-from dataclasses import replace
 from threading import Thread
 
 import pytest
+from msgspec.structs import replace
 from textual.events import Key
 
 from tests.tui.scene import HOLD

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.tui.scene import CALF, HOLD, ROWS, WHAT, WHICH, WORDS, Scene
 from voice_guide.conductor.reports import Asked, Changed, Finished, Noticed, Spoken, Unasked

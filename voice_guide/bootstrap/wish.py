@@ -1,13 +1,12 @@
 """What a person asks of the program when they start it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voice_guide.conductor.delivery import Trace
 from voice_guide.guide.model import Guide
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What the person asked to hear, and how."""
 
     guide: Guide | None

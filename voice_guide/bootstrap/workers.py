@@ -3,8 +3,9 @@
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from voice_guide.errors import NoSound
 from voice_guide.log import trimmed
@@ -64,8 +65,7 @@ def _because(event: VoiceChanged | PlayerChanged | None) -> str:
     return f": {event.why.rstrip('.')}" if event.why else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Workers:
+class Workers(Struct, frozen=True):
     """The two children, and where their reports arrive."""
 
     inbox: "queue.SimpleQueue[Event | Call | None]"

@@ -2,11 +2,11 @@
 
 import sys
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, Unpack
 
 import click
+from msgspec.structs import replace
 
 from voice_guide.bootstrap.first import first_guide
 from voice_guide.bootstrap.performing import perform

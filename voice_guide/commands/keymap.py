@@ -4,8 +4,10 @@ Some keys never change their meaning, so that nobody can lock themself out; see 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_guide.commands.acts import Act
 from voice_guide.commands.layouts import latin
@@ -18,8 +20,7 @@ Letters = Mapping[str, Sequence[str]]
 _TABLES: Final = (SESSION, MENU, QUESTIONS, SETTINGS, PALETTE)
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(Struct, frozen=True):
     """The commands of one place, with their keys."""
 
     rows: tuple[Command, ...]
@@ -52,8 +53,7 @@ class Keymap:
         return tuple(spoken for row in self.rows if (spoken := self.spoken(row)))
 
 
-@dataclass(frozen=True, slots=True)
-class Keymaps:
+class Keymaps(Struct, frozen=True):
     """The commands of every place."""
 
     session: Keymap

@@ -5,16 +5,16 @@ Keys, footer, help and speech all read these. `{key}` in a sentence stands for t
 key.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from voice_guide.commands.acts import Act
 
 __all__ = ["MENU", "NO", "PALETTE", "QUESTIONS", "SESSION", "SETTINGS", "YES", "Act", "Command"]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """One row: an act, its keys, its word on screen, and its sentence for the ear."""
 
     act: Act

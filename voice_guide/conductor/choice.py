@@ -1,7 +1,8 @@
 """Which guide is played, and with which words of the program's own, for whom."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voice_guide.guide.followed import followed
 from voice_guide.guide.model import Guide
@@ -14,8 +15,7 @@ Find = Callable[[str], tuple[Guide, bool] | None]
 """A guide by its id, and whether it was shipped; nothing if there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A guide as it is played."""
 
     guide: Guide

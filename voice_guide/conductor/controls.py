@@ -1,8 +1,9 @@
 """Louder, quieter, slower, quicker, longer, shorter, the voice, and who leads: at any time."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from voice_guide.commands.table import Act
 from voice_guide.conductor.clips import Clips

@@ -1,8 +1,9 @@
 """What is on its way to the ear: sent to the player, captioned at its moment, noted when over."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.reports import Spoken, Tell
@@ -17,8 +18,7 @@ OVERDUE: Final = 3.0
 """Seconds after its end when something sent is taken for lost."""
 
 
-@dataclass(slots=True)
-class Coming:
+class Coming(Struct):
     """One sentence or chime on its way."""
 
     due: Due

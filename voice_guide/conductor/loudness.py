@@ -1,7 +1,9 @@
 """The volume as a person changes it: in small steps, each with a number."""
 
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 STEP: Final = 2.0
 """Decibels a step; finer than the system's own, which are often six."""
@@ -11,8 +13,7 @@ LOUDEST: Final = 12.0
 """Decibels beside the night level; the limits of the setting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loudness:
+class Loudness(Struct, frozen=True):
     """Decibels beside the night level."""
 
     decibels: float = 0.0

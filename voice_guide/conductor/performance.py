@@ -1,7 +1,8 @@
 """One guide being played: what its keys do, and what reaches the ear and the front end."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voice_guide.commands.keymap import Keymap
 from voice_guide.conductor.clips import Clips

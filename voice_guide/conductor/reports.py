@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from voice_guide.session.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A sentence is being said, or would be if there were sound: its caption."""
 
     text: str
@@ -17,15 +18,13 @@ class Spoken:
     """Whether it is one of the seconds counted down at a hold's end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """A session has moved on; this is how it stands."""
 
     view: View
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question with yes and no is open, or the questions have ended."""
 
     title: str
@@ -39,8 +38,7 @@ class Asked:
     answered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Unasked:
+class Unasked(Struct, frozen=True):
     """The questions are closed."""
 
 
@@ -53,16 +51,14 @@ class Noticed:
     """Whether the same is spoken too, and so is captioned besides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sounding:
+class Sounding(Struct, frozen=True):
     """What can be heard now: the voice and device in use, in words; empty where there is none."""
 
     voice: str
     device: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """The session is over."""
 
     whole: bool

@@ -1,7 +1,8 @@
 """How a guide ends for someone who is to fall asleep again: a little softer, a little slower."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from voice_guide.score.pace import Pace
 

@@ -2,7 +2,8 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voice_guide.conductor.clips import Clips
 from voice_guide.session.handed import Keys
@@ -14,8 +15,7 @@ Words = Callable[[float], tuple[str, ...]]
 """Sentences as they have to be at a moment: seconds left change while they wait."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """Something to be put in between as soon as there is room."""
 
     words: Words

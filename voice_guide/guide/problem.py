@@ -1,8 +1,9 @@
 """What is wrong with a guide file, said so that it can be mended."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from voice_guide.errors import VoiceGuideError
 
@@ -13,8 +14,7 @@ MOST: Final = 100
 """How many problems of a file are named at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """Something wrong in a guide's data, before its line is known."""
 
     path: Path
@@ -22,8 +22,7 @@ class Flaw:
     mend: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something wrong in a guide file: where, what, and what to do about it."""
 
     file: str

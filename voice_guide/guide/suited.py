@@ -1,9 +1,9 @@
 """A guide as it suits one person: without the steps that are not for them."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from voice_guide.guide.model import Guide, Step
@@ -20,8 +20,7 @@ SITUATIONS: Final = {
 """Each setting about the person, and who it makes them by the word of a caution."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suited:
+class Suited(Struct, frozen=True):
     """A guide for one person, and what was left out of it."""
 
     guide: Guide

@@ -1,9 +1,10 @@
 """All guides there are, each read when it is needed and never twice."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from voice_guide.errors import NoSuchGuide
 from voice_guide.guide.heading import Heading, heading
@@ -17,8 +18,7 @@ from voice_guide.library.shipped import ORDER
 _KINDS: Final = ("relief", "routine", "information")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One guide as a list shows it."""
 
     id: str

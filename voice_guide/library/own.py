@@ -1,16 +1,16 @@
 """A person's own guides: all that can be used, and what is wrong with the rest."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from voice_guide.guide.model import Guide
 from voice_guide.guide.problem import BadGuide, Problem
 from voice_guide.library.files import guide_at
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """The guide files of a folder, read."""
 
     guides: dict[Path, Guide] = field(default_factory=dict)

@@ -1,7 +1,9 @@
 """Four questions about the person, asked one at a time; an answer makes the next stage."""
 
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_guide.commands.acts import Act
 from voice_guide.commands.keymap import Keymap
@@ -17,8 +19,7 @@ def opening_key(menu: Keymap) -> str:
     return menu.said(Act.ABOUT_YOU) if menu.keys(Act.ABOUT_YOU) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class AboutYou:
+class AboutYou(Struct, frozen=True):
     """The questions at one stage of their answering."""
 
     true: frozenset[str]

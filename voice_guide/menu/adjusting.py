@@ -4,7 +4,7 @@ To move changes nothing. The arrows try a value, and it holds while it is tried.
 to move away or to go back without Space puts it back as it was, and says so.
 """
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from voice_guide.commands.acts import Act
 from voice_guide.commands.keymap import Keymap
@@ -16,8 +16,7 @@ from voice_guide.menu.position import KEYS, SETTINGS, Position
 from voice_guide.wording import settings as wording
 
 
-@dataclass(frozen=True, slots=True)
-class Adjusting(Position):
+class Adjusting(Position, frozen=True):
     """One stage; a key makes the next."""
 
     listening: bool = False

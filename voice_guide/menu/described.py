@@ -1,6 +1,6 @@
 """A setting as it is shown and said: its name, its value in words, and what it means."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voice_guide.commands.names import printed, said
 from voice_guide.menu.kept import Around, Kept
@@ -11,8 +11,7 @@ from voice_guide.wording import values
 from voice_guide.wording.values import Numeral
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One row of the settings."""
 
     name: str

@@ -1,8 +1,8 @@
 """The settings that a person has chosen, and what there is to choose from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from voice_guide.menu.letters import with_letters
@@ -12,8 +12,7 @@ Value = bool | int | float | str | tuple[str, ...] | None
 """What a setting may be; None for what is not set, where that is more than its default."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What there is to choose from on this computer."""
 
     guides: Mapping[str, str] = field(default_factory=dict)
@@ -24,8 +23,7 @@ class Around:
     """The voices by their names; None while they are being looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """Settings, and which of them the person gave; the rest have their defaults.
 
     A setting goes by its name, and the letters of a command by a name such as "keys.again".

@@ -30,7 +30,13 @@ def offered(guides: Iterable[Guide], settings: Settings, last: str) -> tuple[Row
         fit = suited(followed(guide), who)
         if fit.instead is None:
             last_used = guide.kind == "relief" and guide.id == last
-            rows.append(Row(guide, _seconds(fit.guide, Pace(settings.speed, settings.hold, settings.ready)), last_used))
+            rows.append(
+                Row(
+                    guide,
+                    _seconds(fit.guide, Pace(settings.speed, settings.hold, settings.ready)),
+                    last_used,
+                )
+            )
     return tuple(sorted(rows, key=_rank))
 
 

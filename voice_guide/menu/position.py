@@ -1,7 +1,8 @@
 """Where one is in the settings, and how every row of them is shown and said."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from voice_guide.menu.described import Line, shown, spoken
 from voice_guide.menu.kept import Around, Kept
@@ -15,8 +16,7 @@ KEYS: Final = tuple(f"keys.{command}" for command in ORDER)
 """The rows of the list of keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """One row of the settings or of the list of keys, and the values at this moment."""
 
     kept: Kept

@@ -1,12 +1,11 @@
 """A guide as the menu lists it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voice_guide.guide.model import Guide
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One guide, with what there is to know before it is chosen."""
 
     guide: Guide

@@ -1,13 +1,13 @@
 """The rows of the menu and the one that is chosen: how keys move it, and what is said of it."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_guide.menu.row import Row
 from voice_guide.wording import menu
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Rows with one of them chosen; a key makes another selection."""
 
     rows: tuple[Row, ...] = ()

@@ -1,8 +1,9 @@
 """What a typed line means in the settings: a row, or a row and the value it shall have."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from voice_guide.commands.table import SETTINGS as COMMANDS_HERE
 from voice_guide.errors import VoiceGuideError

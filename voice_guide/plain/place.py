@@ -1,13 +1,13 @@
 """Where the person is, as far as it decides what a key or a word means."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from voice_guide.commands.keymap import Keymap
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The commands of a place, its other words, and what is said of it."""
 
     keymap: Keymap

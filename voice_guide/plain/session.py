@@ -1,8 +1,9 @@
 """A guide followed as lines, every key and word going to the session."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from voice_guide.commands.table import Act
 from voice_guide.conductor.reports import Changed, Finished

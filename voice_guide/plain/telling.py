@@ -1,8 +1,9 @@
 """Reports as lines: every spoken sentence word for word, and little else."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from voice_guide.conductor.reports import Asked, Changed, Noticed, Report, Spoken
 from voice_guide.score.model import Phase
@@ -14,8 +15,7 @@ _NO_FAULT: Final = (session.SOUND_IS_BACK, session.VOICE_ON)
 _STOOD_STILL: Final = (Status.PAUSED, Status.LEAVING)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Something to write, and whether it tells of a fault."""
 
     text: str

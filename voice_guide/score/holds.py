@@ -5,8 +5,9 @@ one of its own rank that came first, is left out whole; nothing is ever cut in t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from voice_guide.guide.model import Step
 from voice_guide.score.model import Cue, Kind

@@ -1,7 +1,8 @@
 """What an arranged guide is made of; all times in seconds."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -25,8 +26,7 @@ class Phase(StrEnum):
     WAIT = "your answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """One sentence at one moment of a step."""
 
     at: float
@@ -46,8 +46,7 @@ class Cue:
         return self.at + self.length
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of a step in one phase."""
 
     phase: Phase
@@ -58,8 +57,7 @@ class Span:
     repeat: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One step arranged in time, its cues and spans in order."""
 
     step: str
@@ -71,8 +69,7 @@ class Part:
     """Seconds by which its rests grew because their words did not fit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """A whole guide as it plays unattended: each part and the second it starts at."""
 
     guide: str

@@ -1,8 +1,9 @@
 """How quickly a guide goes: talking speed, with it pauses and rests; and how long holds last."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 USUAL: Final = 145
 """Words a minute at which pauses and rests are as long as the guide says."""
@@ -27,8 +28,7 @@ SecondsToSay = Callable[[str], float]
 """How long a sentence takes to say, in seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """Words a minute, and what follows from them; the seconds of a hold never do."""
 
     speed: int = USUAL

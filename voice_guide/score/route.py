@@ -5,8 +5,9 @@ Silence is never a yes: it skips what is offered, keeps a gate shut, and lets a 
 once more, then one sentence says which key still helps, and the settling step follows.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from voice_guide.guide.model import Answer, Guide, Step
 from voice_guide.guide.settle import settle
@@ -22,8 +23,7 @@ class Leg(StrEnum):
     LAST_WORD = "last word"
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """One part of one step."""
 
     place: int

@@ -1,13 +1,12 @@
 """What a session hands out to be said."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voice_guide.score.model import Cue, Kind
 from voice_guide.speech.urgency import Urgency
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """One sentence, or a chime, and the moment at which it begins."""
 
     key: int

@@ -1,8 +1,10 @@
 """What was handed to the player and may still have to be taken back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_guide.score.model import Kind
 from voice_guide.session.due import Due
@@ -15,8 +17,7 @@ KEPT: Final = 1.0
 """Seconds after its end that something said is remembered, in case it began late."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Something handed out, and the cue it came from unless it was put in between."""
 
     due: Due

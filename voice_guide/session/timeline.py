@@ -6,7 +6,8 @@ moved; what lies ahead is laid out again whenever lengths become known or a key 
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from voice_guide.guide.model import Guide, Step
 from voice_guide.score.model import Cue, Kind, Part, Phase, Span
@@ -22,8 +23,7 @@ Closing = Callable[[Visit], tuple[str, ...]]
 """What is said after the last hold of a visit."""
 
 
-@dataclass(slots=True)
-class Leg:
+class Leg(Struct):
     """One visit on the timeline."""
 
     visit: Visit

@@ -1,7 +1,8 @@
 """What there is to know of a session at a moment; all that a front end shows."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from voice_guide.guide.model import Answer
 from voice_guide.score.model import Phase
@@ -18,8 +19,7 @@ class Status(StrEnum):
     OVER = "done"
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A session at a moment."""
 
     guide: str

@@ -1,7 +1,8 @@
 """The settings file, read without ever failing."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from voice_guide.errors import BadSetting
 from voice_guide.ports import Settings

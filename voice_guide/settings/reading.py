@@ -1,17 +1,16 @@
 """The text of a settings file as settings; whatever is wrong in it is named and left out."""
 
 import tomllib
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from voice_guide.ports import Settings
 from voice_guide.settings.letters import read_letters
 from voice_guide.settings.values import KEYS, literal, may_be, unknown, valid
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Settings that can be used, and a sentence for everything that could not."""
 
     settings: Settings

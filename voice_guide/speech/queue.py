@@ -6,13 +6,13 @@
 """
 
 from collections import deque
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voice_guide.speech.urgency import Urgency
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """One sentence, and how urgent it is."""
 
     text: str

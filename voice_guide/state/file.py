@@ -1,10 +1,10 @@
 """A small file of what is remembered; damage costs what it held and nothing else."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from voice_guide.paths import write_whole
 
@@ -20,8 +20,7 @@ class Remembered(msgspec.Struct, frozen=True):
     """The relief guide that was used last, by its id; nothing before the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recalled:
+class Recalled(Struct, frozen=True):
     """What was remembered, and a sentence if some of it was lost."""
 
     remembered: Remembered

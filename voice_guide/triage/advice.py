@@ -1,7 +1,8 @@
 """What a yes calls for, in the words and with the numbers of a country."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from voice_guide.triage.numbers import digits, numbers_of
 from voice_guide.triage.signs import HOSPITAL, LONG_CRAMP, Group, Sign
@@ -10,8 +11,7 @@ LOCAL: Final = "your local emergency number"
 """What is said where the number is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """The same words for the eye, with digits, and for the ear, without."""
 
     shown: str

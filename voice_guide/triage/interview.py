@@ -3,8 +3,10 @@
 No answer is never taken for yes, nor for no: a question stays open until a key answers it.
 """
 
-from dataclasses import dataclass, replace
 from typing import Final, Protocol, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voice_guide.guide.model import Guide, Outcome
 from voice_guide.triage.advice import Advice, action, no_answer, wording
@@ -63,8 +65,7 @@ class Interview(Protocol):
         """The stage after a no."""
 
 
-@dataclass(frozen=True, slots=True)
-class WarningSigns:
+class WarningSigns(Struct, frozen=True):
     """The warning signs, the most urgent first; the first yes ends them."""
 
     country: str = ""
@@ -129,8 +130,7 @@ class WarningSigns:
         return self if self.end else replace(self, at=self.at + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class GuideQuestions:
+class GuideQuestions(Struct, frozen=True):
     """A guide's questions, and the first of its outcomes that the answers fit."""
 
     guide: Guide

@@ -3,14 +3,14 @@
 111 is the line for advice in the United Kingdom and the emergency number in New Zealand.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from voice_guide.speech.numbers import SMALL
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """The numbers of a country; empty where none is known."""
 
     emergency: str = ""

@@ -3,9 +3,10 @@
 Each names the sources it stands on. No clinician has reviewed them yet.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 
 class Group(StrEnum):
@@ -16,8 +17,7 @@ class Group(StrEnum):
     SOON = "soon"
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """One thing to be asked about."""
 
     id: str

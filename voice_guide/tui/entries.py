@@ -1,7 +1,9 @@
 """What can be pressed on a screen, as sentences for the ear."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from voice_guide.commands.acts import Act
 from voice_guide.commands.keymap import Keymap

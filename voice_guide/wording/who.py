@@ -1,7 +1,8 @@
 """What is asked about the person, and what each answer means."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from voice_guide.speech.numbers import in_words
 
@@ -12,8 +13,7 @@ SO_FAR: Final = "So far, yes."
 END: Final = "Thank you."
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question with yes and no, and what each means."""
 
     setting: str

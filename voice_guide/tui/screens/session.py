@@ -1,7 +1,6 @@
 """A session: what to do now, how long still, and what comes next."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
