@@ -1,3 +1,6 @@
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import pytest
 from msgspec.structs import replace
 
@@ -10,8 +13,7 @@ from voice_guide.score.model import Phase
 from voice_guide.session.view import Status
 from voice_guide.tui import figures
 from voice_guide.tui.figures import Size
-from voice_guide.tui.screens import ending
-from voice_guide.tui.screens.ending import Ending
+from voice_guide.tui.screens.ending import LINGER, Ending
 from voice_guide.tui.screens.help import Help
 from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.session import Session
@@ -301,18 +303,46 @@ async def test_a_followed_session_ends_in_the_dark_and_any_key_shows_the_menu() 
     ]
 
 
+class Alarms:
+    """The timers of the end, which ring only when a test says so."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.set: list[Alarms.Alarm] = []
+        monkeypatch.setattr(Ending, "set_timer", lambda _, delay, ring: self.later(delay, ring))
+
+    @dataclass
+    class Alarm:
+        delay: float
+        ring: Callable[[], None]
+        stopped: bool = False
+
+        def stop(self) -> None:
+            self.stopped = True
+
+    def later(self, delay: float, ring: Callable[[], None]) -> Alarm:
+        self.set.append(self.Alarm(delay, ring))
+        return self.set[-1]
+
+    @property
+    def going(self) -> Alarm:
+        """The one timer that is not stopped."""
+        (alarm,) = (alarm for alarm in self.set if not alarm.stopped)
+        return alarm
+
+
 async def test_the_end_goes_black_once_nothing_has_been_said_for_a_while(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(ending, "LINGER", 0.3)
-    scene = Scene(greeted=True)
+    alarms, scene = Alarms(monkeypatch), Scene(greeted=True)
     async with scene.open() as pilot:
         await scene.tell(pilot, Changed(HOLD), Finished(whole=True))
-        await pilot.pause(0.2)
+        first = alarms.going
         await scene.tell(pilot, Spoken("Sleep well."))
-        await pilot.pause(0.2)
+        assert first.stopped
+        assert alarms.going.delay == LINGER
         assert scene.words() == screen.ENDING
-        await pilot.pause(0.3)
+        alarms.going.ring()
+        await pilot.pause()
         assert scene.words() == ""
         assert isinstance(scene.screen, Ending)
         await scene.press(pilot, "x")
@@ -324,27 +354,23 @@ async def test_the_end_goes_black_once_nothing_has_been_said_for_a_while(
 async def test_the_program_leaves_by_itself_after_its_last_words_if_it_is_to(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(ending, "LINGER", 0.3)
+    alarms = Alarms(monkeypatch)
     scene = Scene(greeted=True, settings=Settings(at_end="leave", idle=0))
     async with scene.open() as pilot:
-        await scene.tell(pilot, Changed(HOLD), Finished(whole=True))
-        await pilot.pause(0.2)
-        await scene.tell(pilot, Spoken("Sleep well."))
-        await pilot.pause(0.2)
+        await scene.tell(pilot, Changed(HOLD), Finished(whole=True), Spoken("Sleep well."))
         assert scene.app.return_code is None
         assert scene.words() == screen.ENDING
-        await pilot.pause(0.3)
+        alarms.going.ring()
+        await pilot.pause()
     assert scene.app.return_code == 0
     assert scene.stage.calls == ["hush"]
 
 
-async def test_a_key_at_the_end_keeps_the_program_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ending, "LINGER", 0.2)
+async def test_a_key_at_the_end_keeps_the_program_open() -> None:
     scene = Scene(greeted=True, settings=Settings(at_end="leave", idle=0))
     async with scene.open() as pilot:
         await scene.tell(pilot, Changed(HOLD), Finished(whole=True))
         await scene.press(pilot, "space")
-        await pilot.pause(0.4)
         assert isinstance(scene.screen, Menu)
         assert scene.app.return_code is None
 
@@ -352,11 +378,10 @@ async def test_a_key_at_the_end_keeps_the_program_open(monkeypatch: pytest.Monke
 async def test_help_is_one_key_away_at_the_end_and_in_its_dark_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(ending, "LINGER", 0.1)
-    scene = Scene(greeted=True, settings=Settings(idle=0))
+    alarms, scene = Alarms(monkeypatch), Scene(greeted=True, settings=Settings(idle=0))
     async with scene.open() as pilot:
         await scene.tell(pilot, Changed(HOLD), Finished(whole=True))
-        await pilot.pause(0.2)
+        alarms.going.ring()
         await scene.press(pilot, "h")
         assert scene.stage.calls == ["help"]
 

@@ -208,9 +208,11 @@ class Performance:
             self._tell(Changed(view))
 
     def _want_everything(self) -> None:
-        """Have the whole guide rendered, what comes next first."""
+        """Have the whole guide rendered: this step, what keys may bring at any time, the rest."""
         place = self.session.timeline.leg.visit.place
-        self._clips.want((*sentences_ahead(self.guide, place), *self._gently, *wording.COMMON))
+        here = sentences_of(self.guide.steps[place])
+        ahead = sentences_ahead(self.guide, place)
+        self._clips.want((*here, *wording.COMMON, *ahead, *self._gently))
 
 
 def _but_for_time(view: View) -> View:
