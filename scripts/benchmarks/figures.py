@@ -72,8 +72,7 @@ class Verdict:
 
 def ratio(figure: Figure, all_figures: Mapping[str, Figure]) -> float | None:
     """How many of its peer's medians the figure's median is; nothing without a peer."""
-    peer = all_figures.get(figure.peer)
-    return None if peer is None else figure.of("median") / peer.of("median")
+    return _in_medians(figure.of("median"), all_figures.get(figure.peer))
 
 
 def verdicts(figure: Figure, all_figures: Mapping[str, Figure]) -> tuple[Verdict, ...]:
@@ -86,5 +85,11 @@ def _measured(figure: Figure, goal: Goal, all_figures: Mapping[str, Figure]) -> 
     value = figure.of(goal.statistic)
     if not goal.of_peer:
         return value
-    peer = all_figures.get(figure.peer)
-    return None if peer is None else value / peer.of("median")
+    return _in_medians(value, all_figures.get(figure.peer))
+
+
+def _in_medians(value: float, peer: Figure | None) -> float | None:
+    """How many medians of a peer a value is; nothing without one, or where it is nought."""
+    if peer is None or peer.of("median") == 0:
+        return None
+    return value / peer.of("median")

@@ -56,6 +56,12 @@ def ready_file(path: Path) -> Peer:
     return Peer("paplay, a ready file", ("paplay", str(path)), (("paplay", "pulseaudio-utils"),))
 
 
+def steady_tone(path: Path, buffer: int) -> Peer:
+    """A file played through a buffer of so many milliseconds."""
+    words = ("pacat", "--file-format=wav", f"--latency-msec={buffer}", str(path))
+    return Peer("pacat", words, (("pacat", "pulseaudio-utils"),))
+
+
 def naive_loop(hold: float, times: int) -> Peer:
     """The loop of pyttsx3 and sleep that people write."""
     words = (sys.executable, str(PEERS / "naive_loop.py"), f"{hold:g}", str(times))

@@ -95,13 +95,13 @@ class Window:
     def wait(self, patience: float) -> int:
         """Wait for the program's end; its exit code, or the signal that ended it below nought."""
         deadline = time.monotonic() + patience
-        while not self._has_ended():
+        while not self.has_ended():
             if time.monotonic() > deadline:
                 raise TimeoutError(f"the program did not end within {patience:g} seconds")
             time.sleep(0.01)
         return 0 if self.code is None else self.code
 
-    def _has_ended(self) -> bool:
+    def has_ended(self) -> bool:
         """Whether the program has ended, and is reaped."""
         if self.code is None:
             ended, status = os.waitpid(self.process, os.WNOHANG)
@@ -119,7 +119,7 @@ class Window:
 
     def close(self) -> None:
         """End the program and all that it started, and close the window."""
-        if not self._has_ended():
+        if not self.has_ended():
             with suppress(ProcessLookupError):
                 os.killpg(self.process, signal.SIGKILL)
             self.wait(5)

@@ -10,13 +10,13 @@ from benchmarks.rivals import EMPTY_SCREEN
 from benchmarks.room import Room
 from tests.sound import processes
 
-SETTLED: Final = 2.0
+SETTLED: Final = 1.5
 """Seconds after which nothing is left to be done of a start."""
 
 
 def measure(room: Room, *, quick: bool) -> Iterator[Figure]:
     """The program in a hold and an empty screen, in turn."""
-    seconds, times = (5.0, 1) if quick else (20.0, 3)
+    seconds, times = (4.0, 1) if quick else (20.0, 3)
     ours, empty = [], []
     for _ in range(times):
         ours.append(_in_a_hold(room, seconds))

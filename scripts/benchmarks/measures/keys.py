@@ -60,7 +60,7 @@ class Cuts:
 
 def measure(room: Room, *, quick: bool) -> Iterator[Figure]:
     """The keys of the menu, then those of a session; a peer's start between them."""
-    times = 1 if quick else 6
+    times = 1 if quick else 8
     peers = present((ESPEAK,), room.missing)
     spoken: list[float] = []
 
@@ -102,9 +102,9 @@ def _in_a_session(room: Room, times: int) -> Iterator[Figure]:
         begin = room.ear.wait_for_sound(window.started)
         end = room.ear.wait_for_quiet(1.5)
         whole = room.ear.between(begin - 0.1, end)
-        keys = list(islice(cycle("-+"), 6 * times + 2))
+        keys = list(islice(cycle("-+"), 4 * times + 2))
         echoes = [_to_sound(room, window, key) for key in keys][2:]
-        cuts = _cuts(room, window, whole, 4 * times)
+        cuts = _cuts(room, window, whole, 3 * times)
     yield Figure("key to echo, in a hold", "ms", tuple(echoes), goals=TO_SOUND)
     yield Figure("key to silence", "ms", tuple(cuts.long_after), goals=TO_SILENCE)
     yield Figure(

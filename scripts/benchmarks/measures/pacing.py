@@ -3,7 +3,6 @@
 import time
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
 from itertools import cycle
 from pathlib import Path
 from typing import Final
@@ -11,14 +10,16 @@ from typing import Final
 from benchmarks import releases
 from benchmarks.figures import Figure, Goal, Unmeasured
 from benchmarks.guides import stretches
-from benchmarks.hearing import dropouts, stillness
-from benchmarks.releases import Heard
-from benchmarks.rivals import naive_loop, present
-from benchmarks.room import Room, busy, room
+from benchmarks.hearing import NOTICED, dropouts, stillness
+from benchmarks.releases import Heard, gaps
+from benchmarks.rivals import Peer, naive_loop, present, steady_tone
+from benchmarks.room import Room, busy
+from benchmarks.tones import tones
 from benchmarks.window import Window
 from tests.sound.program import DATA
 from tests.sound.recording import Recording
 from tests.sound.trace import read
+from voice_guide.ports import Settings
 
 BUSY: Final = 2
 """Processes that do nothing but load the machine."""
@@ -33,54 +34,48 @@ EVERY: Final = 2.0
 """Seconds between two changes of the window's size."""
 
 NAIVE: Final = "naive loop: hold off its length"
-NAIVE_HOLD: Final = 5.0
+NAIVE_HOLD: Final = 3.0
 """Seconds of each hold in the naive loop; what it is off by does not hang on them."""
 
-ROUND: Final = 11.0
-"""Seconds of one round of the naive loop, at the most."""
+DROPOUTS: Final = "a minute"
+"""The unit of dropouts: in so much sound."""
+
+LOST_ELSEWHERE: Final = "dropouts, pacat with the same buffer"
 
 
 def measure(room: Room, *, quick: bool) -> Iterator[Figure]:
-    """Two short steps, or ten minutes of holds, with a naive loop at the same time."""
+    """Two short steps, or ten minutes of holds; then what others make of the same load."""
     text = (DATA / "two-step.toml").read_text(encoding="utf-8")
     minutes = 0.5 if quick else 10.0
     guide = room.file("pacing.toml", text if quick else stretches("pacing", minutes))
     trace = room.path("pacing.jsonl")
-    loop = present((naive_loop(NAIVE_HOLD, int(minutes * 60 / ROUND)),), room.missing)
-    with ExitStack() as stack:
-        stack.enter_context(busy(BUSY))
-        naive = stack.enter_context(_Alongside(loop[0].command)) if loop else None
+    with busy(BUSY):
         words = ("play", str(guide), "--trace", str(trace))
-        window = stack.enter_context(room.program(room.home(), *words))
-        _change_size_until(_is_released(trace, guide), window, minutes * 90 + 30)
-        heard = room.ear.between(window.started, time.monotonic())
+        with room.program(room.home(), *words) as window:
+            _change_size_until(_is_released(trace, guide), window, minutes * 90 + 30)
+            heard = room.ear.between(window.started, time.monotonic())
         yield from _figures(trace, guide, heard)
-        if naive is not None:
-            yield Figure(NAIVE, "ms", naive.off())
+        yield from _of_others(room, quick=quick)
 
 
-class _Alongside:
-    """The naive loop in a room of its own, at the same time, so that load hits both alike."""
+def _of_others(room: Room, *, quick: bool) -> Iterator[Figure]:
+    """The holds of a naive loop, and the dropouts of a steady tone."""
+    times, seconds = (2, 4.0) if quick else (20, 60.0)
+    for peer in present((naive_loop(NAIVE_HOLD, times),), room.missing):
+        holds = gaps(_played(room, peer).islands(), NAIVE_HOLD * 0.6)
+        yield Figure(NAIVE, "ms", tuple(abs(each - NAIVE_HOLD) * 1000 for each in holds))
+    tone = tones(room.path("steady.wav"), [(0, seconds)])
+    for peer in present((steady_tone(tone, Settings().buffer),), room.missing):
+        lost = len(_played(room, peer).islands(gap=NOTICED)) - 1
+        yield Figure(LOST_ELSEWHERE, DROPOUTS, (lost * 60 / seconds,))
 
-    def __init__(self, command: Sequence[str]) -> None:
-        self._command = command
-        self._stack = ExitStack()
 
-    def __enter__(self) -> "_Alongside":
-        self._room = self._stack.enter_context(room())
-        window = self._room.window(self._command, self._room.home())
-        self._window = self._stack.enter_context(window)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._stack.close()
-
-    def off(self) -> tuple[float, ...]:
-        """Milliseconds by which each hold was off, once the loop has ended."""
-        self._window.wait(120)
-        heard = self._room.ear.between(self._window.started, time.monotonic())
-        holds = releases.gaps(heard.islands(), NAIVE_HOLD * 0.6)
-        return tuple(abs(hold - NAIVE_HOLD) * 1000 for hold in holds)
+def _played(room: Room, peer: Peer) -> Recording:
+    """What is heard of a peer from its start to its end."""
+    room.ear.wait_for_quiet(0.3)
+    with room.window(peer.command, room.home()) as window:
+        window.wait(600)
+        return room.ear.between(window.started, time.monotonic())
 
 
 def _is_released(trace: Path, guide: Path) -> Callable[[], bool]:
@@ -123,7 +118,7 @@ def _figures(trace: Path, guide: Path, recording: Recording) -> Iterator[Figure]
     found = releases.heard(cues, sounds)
     if len(found) < FEWEST:
         raise Unmeasured(f"of {len(cues)} cues {len(found)} were heard")
-    lost = sum(1 for cue in cues if cue.state == "played") - len(found)
+    unheard = sum(cue.state == "played" for cue in cues) - len(found)
     holds = {str(step["id"]): float(str(step["hold"])) for step in _steps(guide) if "hold" in step}
     late = [each * 1000 for each in releases.lateness(found)]
     off = [each * 1000 for each in releases.holds(found, sounds, holds)]
@@ -134,14 +129,18 @@ def _figures(trace: Path, guide: Path, recording: Recording) -> Iterator[Figure]
     minute = 60_000.0
     sure = f"with a standard error of {line.error * minute:.2f}, from {len(found) - 1} onsets"
     yield Figure("drift", "ms/min", (abs(line.slope) * minute,), note=sure)
-    yield Figure("cues not heard at their moment", "", (float(lost),), goals=(Goal("max", 0),))
-    yield Figure("dropouts", "", (float(_dropouts(found, recording)),), goals=(Goal("max", 0),))
+    yield Figure("cues not heard at their moment", "", (float(unheard),), goals=(Goal("max", 0),))
+    lost = _dropouts(found, recording)
+    a_minute = sum(lost.values()) * 60 / sum(each.length for each in sounds)
+    where = "in " + ", ".join(f"{words!r}" for words, count in lost.items() if count)
+    note = where if a_minute else ""
+    yield Figure("dropouts", DROPOUTS, (a_minute,), LOST_ELSEWHERE, (Goal("max", 0),), note)
 
 
-def _dropouts(found: Sequence[Heard], recording: Recording) -> int:
-    """Silences inside words that the same words did not have another time."""
+def _dropouts(found: Sequence[Heard], recording: Recording) -> Mapping[str, int]:
+    """How often some words had silences in them that they did not have another time."""
     sounds = recording.islands()
     still: dict[str, list[float]] = {}
     for each in found:
         still.setdefault(each.cue.text, []).append(stillness(recording, sounds[each.place]))
-    return sum(dropouts(each) for each in still.values())
+    return {words: dropouts(each) for words, each in still.items()}

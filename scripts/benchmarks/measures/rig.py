@@ -1,39 +1,24 @@
 """The rig itself: how far off it finds sounds whose moments are known."""
 
-import wave
-from array import array
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from benchmarks.figures import Figure, Goal, Unmeasured
 from benchmarks.rivals import ready_file
 from benchmarks.room import Room
-from tests.sound.rig import RATE
+from benchmarks.tones import tones
 
 STARTS: Final = (0.0, 0.4, 1.1, 1.35, 2.0, 2.8)
 """Seconds at which the tones begin; the first begins with the file."""
 
-TONE: Final = 0.1
-"""Seconds that each tone lasts."""
-
-
-def tones(path: Path) -> Path:
-    """A file that sounds from its first sample on, at the known seconds."""
-    samples = array("h", bytes(2 * round((STARTS[-1] + 2 * TONE) * RATE)))
-    for start in STARTS:
-        for place in range(round(start * RATE), round((start + TONE) * RATE)):
-            samples[place] = 3000 if place // 48 % 2 else -3000
-    with wave.open(str(path), "wb") as file:
-        file.setparams((1, 2, RATE, len(samples), "NONE", ""))
-        file.writeframes(samples.tobytes())
-    return path
+TONES: Final = tuple((start, start + 0.1) for start in STARTS)
+"""The tones themselves, from one second to another."""
 
 
 def measure(room: Room, *, quick: bool) -> Iterator[Figure]:
     """How many milliseconds lie between where tones were heard and where they should be."""
     times = 1 if quick else 3
-    player = ready_file(tones(room.path("tones.wav")))
+    player = ready_file(tones(room.path("tones.wav"), TONES))
     off: list[float] = []
     for _ in range(times):
         room.ear.wait_for_quiet(0.3)

@@ -9,9 +9,9 @@ HOLD, TIMES = float(sys.argv[1]), int(sys.argv[2])
 
 engine = pyttsx3.init()
 for _ in range(TIMES):
-    engine.say("Pull your toes up towards your shin. Now hold.")
+    engine.say("Now hold.")
     engine.runAndWait()
     time.sleep(HOLD)
     engine.say("Release.")
     engine.runAndWait()
-    time.sleep(1)
+    time.sleep(0.2)
