@@ -142,3 +142,11 @@ def test_short_words_that_began_late_move_the_rest_of_the_hold() -> None:
     end = next(h for h in heard if h.due.text == "And hold.").end + 0.2
     release = next(h for h in heard if h.due.kind is Kind.RELEASE)
     assert release.begin - end == pytest.approx(6.0)
+
+
+def test_an_answer_in_a_silent_hold_comes_at_once() -> None:
+    listener = Listener(a_guide(a_step(repeats=1))).start().to(Phase.HOLD, 6.0)
+    pressed = listener.now
+    listener.do(lambda now: listener.session.put_in(("Volume ten.",), Urgency.ECHO, now))
+    heard = next(h for h in listener.wait(2).all_heard if h.due.text == "Volume ten.")
+    assert heard.begin - pressed == pytest.approx(0.03, abs=0.001)

@@ -87,7 +87,8 @@ class Session(Following):
             keys = self._handed.recall(lambda due: due.at > now and not due.aside, now)
             self._put_in(words, urgency, now)
             return keys
-        begin = max(now + LEAD, self._handed.quiet_from(now) + CLEAR)
+        quiet = self._handed.quiet_from(now)
+        begin = max(now + LEAD, quiet + CLEAR if quiet > now else now)
         end = begin + self._asides.length(words) + CLEAR
         if end > self._watch.origin + leg.begin + span.end:
             return None
