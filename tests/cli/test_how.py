@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.company import SHORT, Do, short
-from voice_guide.bootstrap.performing import speaks
-from voice_guide.bootstrap.wish import Wish
+from voice_guide.bootstrap.wish import Wish, speaks
 from voice_guide.ports import Settings
 
 OFF = "The voice is off. V turns it on."

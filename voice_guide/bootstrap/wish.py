@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from voice_guide.conductor.delivery import Trace
 from voice_guide.guide.model import Guide
+from voice_guide.ports import Settings
 
 
 class Wish(Struct, frozen=True):
@@ -25,3 +26,8 @@ class Wish(Struct, frozen=True):
     trace: Trace | None = None
     heard: Trace | None = None
     """Takes a line for every sentence that was heard to its end."""
+
+
+def speaks(wish: Wish, settings: Settings) -> bool:
+    """Whether anything is spoken from the start; plain lines may be left to a screen reader."""
+    return wish.voice if wish.voice is not None else settings.plain_voice or not wish.plain

@@ -9,18 +9,19 @@ import click
 
 from voice_guide.bootstrap.program import Program
 from voice_guide.cli import diagnostics
+from voice_guide.cli.commands import Commands
 from voice_guide.cli.diagnostics import Code
-from voice_guide.cli.guides import check, list_, show
 from voice_guide.cli.how import How, given, shown_and_heard
-from voice_guide.cli.new import new
-from voice_guide.cli.play import menu, now, play
-from voice_guide.cli.settings import settings
+from voice_guide.cli.play import menu
 from voice_guide.cli.surroundings import loosen
-from voice_guide.cli.voices import voices
 from voice_guide.errors import VoiceGuideError
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @shown_and_heard
 @click.version_option(package_name="voice-guide", message="%(prog)s %(version)s")
 @click.pass_context
@@ -33,10 +34,6 @@ def commands(context: click.Context, **how: Unpack[How]) -> None:
         menu(context, **how)
     elif name := given(how):
         context.fail(f"{name} stands after {context.invoked_subcommand}.")
-
-
-for command in (now, play, list_, show, check, new, voices, settings):
-    commands.add_command(command)
 
 
 def run(words: list[str], program: Program) -> int:
