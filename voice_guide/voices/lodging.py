@@ -1,7 +1,6 @@
 """Where clips are kept while the program runs."""
 
 import os
-import secrets
 import tempfile
 from pathlib import Path
 from shutil import rmtree
@@ -19,7 +18,7 @@ class Lodging:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.spare = _shelter() / f"voice-guide-{secrets.token_hex(8)}"
+        self.spare = _shelter() / f"voice-guide-{os.urandom(8).hex()}"
         self.store = Store(folder if _is_usable(folder) else made(self.spare))
 
     def close(self) -> None:
