@@ -1,4 +1,8 @@
-"""Run the tests, setting up what they need first; further arguments go to pytest."""
+"""Run the tests, setting up what they need first; further arguments go to pytest.
+
+Tests that need nothing but the processor run side by side. Those that play to a sound server or
+drive a terminal run after them, one at a time, so that nothing disturbs their timing.
+"""
 
 import argparse
 import os
@@ -10,6 +14,12 @@ sys.path.insert(0, str(Path(__file__).parent))  # not there where Python was tol
 
 import _python  # noqa: F401  (first of all: what follows needs a newer Python than some have)
 import _setup
+
+REAL = "sound or terminal"
+"""Tests with these marks have a sound server or a terminal of their own."""
+
+FAILED, NO_TESTS = 1, 5
+"""Exit codes of pytest after which the rest of the tests is still worth running."""
 
 
 def main(arguments: list[str]) -> int:
@@ -29,10 +39,33 @@ def main(arguments: list[str]) -> int:
     surroundings = dict(os.environ)
     if chosen.require_sound:
         surroundings["VOICE_GUIDE_DEMAND_SOUND"] = "1"
-    which = [] if chosen.all else ["-m", "not long"]
-    return subprocess.call(
-        [str(python), "-m", "pytest", *which, *others], cwd=_setup.ROOT, env=surroundings
-    )
+    codes = []
+    for run in runs(others, long=chosen.all):
+        codes.append(
+            subprocess.call([str(python), "-m", "pytest", *run], cwd=_setup.ROOT, env=surroundings)
+        )
+        if codes[-1] not in (0, FAILED, NO_TESTS) or (codes[-1] == FAILED and "-x" in others):
+            break
+    return outcome(codes)
+
+
+def runs(others: list[str], *, long: bool) -> list[list[str]]:
+    """The arguments of each run of pytest, the quick ones first; one run where `-m` is chosen."""
+    if any(each.startswith("-m") for each in others):
+        return [others]
+    length = "" if long else " and not long"
+    covered = any(each.startswith("--cov") for each in others)
+    side_by_side = ["-n", "auto", "-m", f"not ({REAL}){length}", *others]
+    one_by_one = ["-m", f"({REAL}){length}", *others]
+    if covered:
+        return [[*side_by_side, "--cov-report="], [*one_by_one, "--cov-append"]]
+    return [side_by_side, one_by_one]
+
+
+def outcome(codes: list[int]) -> int:
+    """The first code that tells of a failure; that no test was found is one only if none was."""
+    found = [code for code in codes if code != NO_TESTS]
+    return next((code for code in found if code), 0 if found else NO_TESTS)
 
 
 if __name__ == "__main__":

@@ -58,9 +58,17 @@ def test_a_project_that_was_moved_is_set_up_where_it_is(installed: Project, tmp_
 
 def test_the_tests_get_the_tools_they_need_and_a_start_keeps_them(installed: Project) -> None:
     code, told, complaints = installed.call("test.py", "--require-sound", "-x", "tests/guide")
-    assert (code, told) == (0, "pytest -m not long -x tests/guide 1")
+    assert (code, told.splitlines()) == (
+        0,
+        [
+            "pytest -n auto -m not (sound or terminal) and not long -x tests/guide 1",
+            "pytest -m (sound or terminal) and not long -x tests/guide 1",
+        ],
+    )
     assert complaints == [INSTALLING]
-    assert installed.call("test.py", "--all") == (0, "pytest None", [])
+    told = "pytest -n auto -m not (sound or terminal) None\npytest -m (sound or terminal) None"
+    assert installed.call("test.py", "--all") == (0, told, [])
+    assert installed.call("test.py", "-m", "long") == (0, "pytest -m long None", [])
     assert installed.call("run.py") == (7, "program", [])
 
 

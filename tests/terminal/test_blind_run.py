@@ -28,6 +28,7 @@ def look_for(person: Blind, wanted: str, rows: int = 20) -> str:
     raise LookupError(wanted)
 
 
+@pytest.mark.long
 def test_a_guide_is_started_paused_asked_about_and_left_by_ear(sink: Sink, tmp_path: Path) -> None:
     home = tmp_path / "home"
     settings_of(home).parent.mkdir(parents=True)

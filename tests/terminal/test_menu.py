@@ -56,6 +56,7 @@ def test_now_speaks_at_once_without_a_menu(sink: Sink, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("key", [pytest.param("down", marks=pytest.mark.long), "space"])
+@pytest.mark.long
 def test_left_alone_it_is_dark_and_silent_and_no_key_is_lost(
     sink: Sink, tmp_path: Path, key: str
 ) -> None:

@@ -43,6 +43,7 @@ def test_no_escape_is_written_and_the_terminal_is_left_as_it_was(tmp_path: Path)
         assert b"\x1b" not in terminal.written
 
 
+@pytest.mark.long
 def test_the_lines_are_the_same_in_every_terminal_and_over_ssh(tmp_path: Path) -> None:
     terminals: tuple[dict[str, str], ...] = (
         {"TERM": "xterm-256color", "COLORTERM": "truecolor"},
@@ -64,6 +65,7 @@ def test_the_lines_are_the_same_in_every_terminal_and_over_ssh(tmp_path: Path) -
         assert [line for line in lines if line != silent] == [KEYS, *LINES]
 
 
+@pytest.mark.long
 def test_the_lines_are_the_same_through_a_pipe_whatever_the_input_is(tmp_path: Path) -> None:
     (tmp_path / "input").write_text("louder\n", encoding="utf-8")
     words = ("play", a_second(tmp_path), "--no-voice", "--pace", "300")

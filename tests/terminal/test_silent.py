@@ -13,6 +13,7 @@ pytestmark = pytest.mark.terminal
 GUIDE = str(DATA / "one-hold.toml")
 
 
+@pytest.mark.long
 def test_the_session_runs_on_screen_and_says_that_it_is_silent(tmp_path: Path) -> None:
     with opened(tmp_path / "home", "play", GUIDE, sound=silent_env(tmp_path)) as terminal:
         terminal.wait_for(lambda shown: "silent" in shown.lower(), 15)
