@@ -36,6 +36,9 @@ KEYS: Final = {
 MODERN: Final[Mapping[str, str]] = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 """What a terminal of today says of itself."""
 
+PACE: Final = 0.3
+"""Seconds from one key to the next."""
+
 TAKE_TERMINAL: Final = (
     "import fcntl, os, sys, termios; os.setsid(); fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
     "os.execv(sys.argv[1], sys.argv[1:])"
@@ -63,6 +66,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self._written = bytearray()
         self._lock = threading.Lock()
+        self._pressed = 0.0
         self._window, inside = os.openpty()
         self._wake, self._waker = os.pipe()
         self._set_size(size)
@@ -112,12 +116,16 @@ class Terminal:
             return bytes(self._written)
 
     def press(self, *keys: str) -> float:
-        """Press keys one after another, at a person's pace; the moment of the last."""
-        for place, key in enumerate(keys):
-            time.sleep(0.3 if place else 0)
-            pressed = time.monotonic()
+        """Press keys one after another; the moment of the last.
+
+        It keeps a person's pace, from one call to the next too: what comes quicker is taken for
+        a key that is held down.
+        """
+        for key in keys:
+            time.sleep(max(0.0, self._pressed + PACE - time.monotonic()))
+            self._pressed = time.monotonic()
             os.write(self._window, KEYS.get(key, key.encode()))
-        return pressed
+        return self._pressed
 
     def wait_for(self, there: str | Callable[[str], bool], seconds: float = 10.0) -> str:
         """Wait until the screen holds some words, or is as it should be; what it shows then."""
