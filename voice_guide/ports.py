@@ -6,6 +6,8 @@ from typing import Annotated, Literal, Protocol
 
 from msgspec import Meta, Struct
 
+from voice_guide.score.pace import HOLDS, READY, SPEEDS, Pace
+from voice_guide.speech.loudness import LOUDEST, QUIETEST
 from voice_guide.speech.urgency import Urgency
 
 
@@ -150,13 +152,13 @@ class Player(Protocol):
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """What the person can set, each with the default that is used unless they do."""
 
-    speed: Annotated[int, Meta(ge=90, le=300)] = 145
+    speed: Annotated[int, Meta(ge=SPEEDS[0], le=SPEEDS[-1])] = 145
     """Words a minute."""
-    volume: Annotated[float, Meta(ge=-40, le=12)] = 0.0
+    volume: Annotated[float, Meta(ge=QUIETEST, le=LOUDEST)] = 0.0
     """Decibels above or below the night level, at every start."""
-    hold: Annotated[int, Meta(ge=50, le=150)] = 100
+    hold: Annotated[int, Meta(ge=HOLDS[0], le=HOLDS[-1])] = 100
     """How long a stretch is held, in percent of the seconds its guide says."""
-    ready: Annotated[int, Meta(ge=0, le=30)] = 0
+    ready: Annotated[int, Meta(ge=READY[0], le=READY[-1])] = 0
     """Seconds more to get ready, before the words that begin a step's first hold."""
     wait: bool = False
     """Whether each step waits for a key instead of the clock."""
@@ -198,3 +200,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether steps that need steady feet are left out."""
     idle: Annotated[int, Meta(ge=0, le=86400)] = 60
     """Seconds until a menu left alone goes black and silent; never when 0."""
+
+    @property
+    def pace(self) -> Pace:
+        """How quickly guides go, and how long their holds last."""
+        return Pace(self.speed, self.hold, self.ready)

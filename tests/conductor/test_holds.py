@@ -5,10 +5,10 @@ from msgspec.structs import replace
 
 from tests.conductor.stage import Stage
 from tests.session.guides import a_guide, a_pause, a_step
-from voice_guide.conductor.controls import HOLDS
-from voice_guide.guide.model import Cue, Guide
+from voice_guide.guide.model import Cue, Gate, Guide
 from voice_guide.ports import Settings
 from voice_guide.score.model import Phase
+from voice_guide.score.pace import HOLDS
 from voice_guide.wording import session as wording
 
 
@@ -99,3 +99,27 @@ def test_when_a_guide_is_over_the_voice_is_as_before() -> None:
 def test_information_ends_as_it_began() -> None:
     stage = Stage().play(replace(one_hold(), kind="information")).press("n").wait(1)
     assert stage.player.decibels == 0.0
+
+
+def test_whoever_leaves_at_the_end_hears_the_menu_as_usual() -> None:
+    stage = Stage().play(one_hold()).press("e").wait(1).press("escape", "escape").wait(1)
+    assert stage.player.decibels == 0.0
+    stage.press("]").wait(3)
+    assert "One hundred and fifty five words a minute." in stage.heard
+    assert ("One hundred and fifty five words a minute.", 155) in stage.voice.rendered
+
+
+def test_a_hold_that_is_to_be_shorter_next_time_is_not_sent_again_and_again() -> None:
+    stage = Stage().play(a_guide(a_step(), a_pause())).wait(1)
+    while stage.view.phase is not Phase.HOLD:
+        stage.wait(0.1)
+    stage.wait(1).press("s").wait(2.5)
+    sent = len(stage.player.played)
+    assert len(stage.wait(4).player.played) == sent
+
+
+def test_a_question_at_the_door_of_a_guide_is_no_end() -> None:
+    gate = Gate("Are you steady on your feet?", "toes-up", "another-guide")
+    stage = Stage().play(a_guide(a_step(gate=gate), a_pause())).wait(1)
+    assert (stage.view.phase, stage.player.decibels) == (Phase.WORDS, 0.0)
+    assert stage.wait(3).player.decibels == 0.0

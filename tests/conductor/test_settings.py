@@ -49,3 +49,8 @@ def test_other_letters_hold_from_the_next_guide_on() -> None:
     stage = changed(Stage(), replace(USUAL, keys={str(Act.WHERE): ("x",)}))
     stage.play(a_guide()).wait(1).press("x").wait(8)
     assert "Step one of three, Toes up." in stage.heard
+
+
+def test_a_speed_that_a_key_has_changed_stays_when_the_holds_are_set() -> None:
+    stage = changed(Stage().press("]").wait(2), replace(USUAL, hold=120)).press("]").wait(3)
+    assert "One hundred and sixty five words a minute." in stage.heard

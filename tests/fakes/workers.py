@@ -42,6 +42,7 @@ class FakeVoice:
     slow: bool = False
     dumb: bool = False
     wanted: list[str] = field(default_factory=list)
+    rendered: list[tuple[str, int]] = field(default_factory=list)
     stored: dict[str, Clip] = field(default_factory=dict)
     chosen: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
 
@@ -58,6 +59,7 @@ class FakeVoice:
 
     def render(self, text: str, speed: int) -> None:
         """Have a sentence rendered, or not, now."""
+        self.rendered.append((text, speed))
         if self.dumb:
             self.inbox(Unrendered(text, speed, "it is dumb"))
         else:

@@ -3,15 +3,15 @@
 import pytest
 from msgspec.structs import fields
 
-from voice_guide.conductor.controls import HOLDS, SPEEDS
-from voice_guide.conductor.loudness import Loudness
 from voice_guide.guide.suited import SITUATIONS
 from voice_guide.menu.choices import ORDERED, another, choices
 from voice_guide.menu.described import shown, spoken
 from voice_guide.menu.kept import Around, Kept, in_force
 from voice_guide.menu.position import KEYS, SETTINGS
 from voice_guide.ports import Settings
+from voice_guide.score.pace import HOLDS, SPEEDS
 from voice_guide.settings.values import valid
+from voice_guide.speech.loudness import Loudness
 from voice_guide.triage.numbers import NUMBERS
 from voice_guide.wording.countries import COUNTRIES
 from voice_guide.wording.settings import CHOICES, MEANINGS, NAMES

@@ -19,6 +19,7 @@ from voice_guide.errors import NoSuchGuide
 from voice_guide.guide.followed import followed
 from voice_guide.guide.model import Guide
 from voice_guide.guide.nearest import nearest
+from voice_guide.score.pace import SPEEDS
 
 HEARD: Final = "VOICE_GUIDE_HEARD"
 """The variable that names a file for every sentence that was heard to its end, for tests."""
@@ -45,7 +46,12 @@ def now(context: click.Context, guide: str | None, **how: Unpack[How]) -> None:
 @click.command()
 @click.argument("guide")
 @shown_and_heard
-@click.option("--pace", type=click.IntRange(90, 300), metavar="N", help="Words a minute, 90-300.")
+@click.option(
+    "--pace",
+    type=click.IntRange(SPEEDS[0], SPEEDS[-1]),
+    metavar="N",
+    help=f"Words a minute, {SPEEDS[0]}-{SPEEDS[-1]}.",
+)
 @click.option("--from", "start", metavar="STEP", help="The step to begin with, by its id.")
 @click.option(
     "--trace", type=click.Path(path_type=Path), metavar="FILE", help="Write what was said and when."

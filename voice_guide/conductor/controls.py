@@ -3,28 +3,22 @@
 from collections.abc import Callable
 from typing import Final
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from voice_guide.commands.table import Act
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.delivery import Delivery
-from voice_guide.conductor.loudness import Loudness
 from voice_guide.conductor.performance import Performance
 from voice_guide.conductor.reports import Noticed, Tell
 from voice_guide.conductor.softness import SOFTER, softened
 from voice_guide.ports import Player, Settings
-from voice_guide.score.pace import Pace
+from voice_guide.score.pace import HOLDS, SPEEDS
+from voice_guide.speech.loudness import Loudness
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import session as wording
 
-SPEEDS: Final = range(90, 301)
-"""Words a minute that can be set."""
-
 SPEED_STEP: Final = 10
 """Words a minute by which a key changes the speed."""
-
-HOLDS: Final = range(50, 151)
-"""Percent of a guide's holds that can be set."""
 
 HOLD_STEP: Final = 10
 """Percent by which a key changes the holds."""
@@ -93,9 +87,9 @@ class Controls:
         if settings.volume != before.volume:
             self._loudness = Loudness(settings.volume)
             self._set_volume()
-        pace = Pace(settings.speed, settings.hold, settings.ready)
-        if pace != Pace(before.speed, before.hold, before.ready):
-            self._pace = pace
+        was, becomes = asdict(before.pace), asdict(settings.pace)
+        if anew := {name: value for name, value in becomes.items() if value != was[name]}:
+            self._pace = replace(self._pace, **anew)
             self._set_pace(guide, now)
         if settings.wait != before.wait:
             self.waits = settings.wait

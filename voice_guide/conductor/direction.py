@@ -24,7 +24,6 @@ from voice_guide.ports import (
     Settings,
     Voice,
 )
-from voice_guide.score.pace import Pace
 from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
 from voice_guide.triage.advice import long_cramp
@@ -52,7 +51,7 @@ class Direction:
         self._slept_until_now = clock.slept
         self._tell = tell
         self._keys = count(1)
-        self._clips = Clips(voice, Pace(settings.speed, settings.hold, settings.ready))
+        self._clips = Clips(voice, settings.pace)
         self._voice = voice
         self.delivery = Delivery(player, self._clips, tell)
         self.delivery.chimes = settings.chimes
@@ -74,8 +73,9 @@ class Direction:
         self._hearing.turn(now)
         if self._performance is not None:
             self._performance.turn(now)
-            self._controls.soften(self._performance, now, on=self._performance.is_ending(now))
             self._go_elsewhere(self._performance.elsewhere, now)
+        ends = self._performance is not None and self._performance.is_ending(now)
+        self._controls.soften(self._performance, now, on=ends)
         self._watch_the_cramp(now)
         self._mouth.turn(now)
         if self._asking is not None:

@@ -86,7 +86,7 @@ class Performance:
         self.session.advance(now)
         self._patience.turn(now)
         self._steering.turn(now)
-        if self._pace_later is not None:
+        if self._pace_later is not None and not self._holds(now):
             self.set_pace(self._pace_later, now)
         self._hand_out(now)
         self._put_in_asides(now)
@@ -154,7 +154,7 @@ class Performance:
         if self.session.status is Status.OVER:
             return
         present = self.session.timeline.pace.hold
-        shorter = pace.hold < present and look(self.session, now).phase is Phase.HOLD
+        shorter = pace.hold < present and self._holds(now)
         self._pace_later = pace if shorter else None
         pace = replace(pace, hold=present) if shorter else pace
         self._delivery.take_back(self.session.set_pace(pace, now), now)
@@ -195,6 +195,10 @@ class Performance:
         if waits and not self._waits:
             self._talk.say(wording.waiting(look(self.session, now)), Urgency.ANSWER, now)
         self._waits = waits
+
+    def _holds(self, now: float) -> bool:
+        """Whether a hold is under way."""
+        return look(self.session, now).phase is Phase.HOLD
 
     def _hand_out(self, now: float) -> None:
         for due in self.session.due(now):

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from voice_guide.score.pace import Pace
+from voice_guide.score.pace import SPEEDS, Pace
 
 SOFTER: Final = 3.0
 """Decibels by which the last words are softer; our own choice."""
@@ -12,10 +12,7 @@ SOFTER: Final = 3.0
 SLOWER: Final = 0.9
 """Share of the talking speed at which the last words are said; our own choice."""
 
-SLOWEST: Final = 90
-"""Words a minute below which nothing is said."""
-
 
 def softened(pace: Pace) -> Pace:
     """The pace of the last words."""
-    return replace(pace, speed=max(SLOWEST, round(pace.speed * SLOWER)))
+    return replace(pace, speed=max(SPEEDS[0], round(pace.speed * SLOWER)))

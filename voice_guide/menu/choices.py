@@ -3,17 +3,18 @@
 from typing import Final
 
 from voice_guide.menu.kept import Around, Kept, Value
+from voice_guide.score.pace import HOLDS, READY, SPEEDS
+from voice_guide.speech.loudness import LOUDEST, QUIETEST, STEP
 from voice_guide.wording.countries import COUNTRIES
 from voice_guide.wording.settings import CHOICES
-from voice_guide.wording.values import LOUDEST, QUIETEST, STEP
 
 _STEPS: Final = round((LOUDEST - QUIETEST) / STEP)
 
 ORDERED: Final[dict[str, tuple[float, ...]]] = {
     "volume": tuple(QUIETEST + STEP * step for step in range(_STEPS + 1)),
-    "speed": (90, *range(95, 300, 10), 300),
-    "hold": tuple(range(50, 151, 10)),
-    "ready": tuple(range(0, 31, 5)),
+    "speed": (SPEEDS[0], *range(SPEEDS[0] + 5, SPEEDS[-1], 10), SPEEDS[-1]),
+    "hold": tuple(HOLDS[::10]),
+    "ready": tuple(READY[::5]),
 }
 """Numbers that have a least and a most, and go no further."""
 

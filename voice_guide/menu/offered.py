@@ -33,7 +33,7 @@ def offered(guides: Iterable[Guide], settings: Settings, last: str) -> tuple[Row
             rows.append(
                 Row(
                     guide,
-                    _seconds(fit.guide, Pace(settings.speed, settings.hold, settings.ready)),
+                    _seconds(fit.guide, settings.pace),
                     last_used,
                 )
             )

@@ -18,6 +18,15 @@ Calm comes from pauses: Pico's sentences, at the speed at which it is understood
 BREATH: Final = 1.2
 """Seconds of quiet between two steps at the usual pace."""
 
+SPEEDS: Final = range(90, 301)
+"""Words a minute that can be set; slower is understood worse, not better."""
+
+HOLDS: Final = range(50, 151)
+"""Percent of the seconds that a guide says which can be set for a stretch; our own choice."""
+
+READY: Final = range(31)
+"""Seconds that can be set for getting ready; our own choice."""
+
 STRETCH: Final = 120.0
 """Seconds a stretch is held at the longest; whatever lasts longer is a pack or a rest."""
 

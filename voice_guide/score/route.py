@@ -70,6 +70,12 @@ def after_silence(guide: Guide, visit: Visit) -> Visit | None:
             return enter(guide, visit.place + 1)
 
 
+def is_last(guide: Guide, visit: Visit) -> bool:
+    """Whether a guide ends with a part; none that asks something does, an answer may lead on."""
+    told = visit.leg is Leg.BODY and guide.steps[visit.place].ask is None
+    return told and after_silence(guide, visit) is None
+
+
 def after_yes(guide: Guide, visit: Visit) -> Visit | None:
     """What a yes to an offer or at a gate opens."""
     step = guide.steps[visit.place]

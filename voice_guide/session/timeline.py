@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from voice_guide.guide.model import Guide, Step
 from voice_guide.score.model import Cue, Kind, Part, Phase, Span
 from voice_guide.score.pace import Pace, SecondsToSay
-from voice_guide.score.route import Visit, after_silence
+from voice_guide.score.route import Visit, after_silence, is_last
 from voice_guide.score.sentences import sentences
 from voice_guide.score.whole import part_of
 
@@ -186,15 +186,10 @@ class Timeline:
         return after_silence(self.guide, self.leg.visit)
 
     def is_last(self, at: float) -> bool:
-        """Whether the guide's last visit is under way at a second, or comes next and soon.
-
-        A visit that asks something is never the last: an answer may lead on from there.
-        """
-        visit: Visit | None = self.leg.visit
-        if at >= self.leg.begin + self.leg.part.spans[-1].end:
-            visit = self.following() or visit
-        asks = visit is not None and self.guide.steps[visit.place].ask is not None
-        return visit is not None and not asks and after_silence(self.guide, visit) is None
+        """Whether the guide's last words are under way at a second, or come next and soon."""
+        over = at >= self.leg.begin + self.leg.part.spans[-1].end
+        visit = (self.following() if over else None) or self.leg.visit
+        return is_last(self.guide, visit)
 
     def _ahead(self, until: float) -> Iterator[tuple[Leg, int, Cue]]:
         """Every cue not yet handed out up to a second, in order of time."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from voice_guide.speech.loudness import LOUDEST, Loudness
 from voice_guide.speech.numbers import in_words
 from voice_guide.wording import accents, countries
 from voice_guide.wording.settings import AS_AT_FIRST, CHOICES, EMPTY
@@ -10,18 +11,13 @@ from voice_guide.wording.settings import AS_AT_FIRST, CHOICES, EMPTY
 Numeral = Callable[[int], str]
 """How a whole number is written."""
 
-QUIETEST: Final = -40.0
-LOUDEST: Final = 12.0
-STEP: Final = 2.0
-"""Decibels: the limits of the volume, and what lies between two of its numbers."""
-
 _SWITCHES: Final = {"clock": ("shown", "hidden")}
 """What is not called on and off."""
 
 
 def volume(decibels: float, numeral: Numeral) -> str:
     """The volume by its number, of how many there are."""
-    return f"{numeral(_number(decibels))} of {numeral(_number(LOUDEST))}"
+    return f"{numeral(Loudness(decibels).level)} of {numeral(Loudness(LOUDEST).level)}"
 
 
 def speed(words_a_minute: int, numeral: Numeral) -> str:
@@ -82,8 +78,3 @@ def letters(changed: int) -> str:
     if not changed:
         return AS_AT_FIRST
     return "one is changed" if changed == 1 else f"{in_words(changed)} are changed"
-
-
-def _number(decibels: float) -> int:
-    """The volume's number, from one at the quietest."""
-    return round((decibels - QUIETEST) / STEP) + 1
