@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from voice_guide.commands.acts import Act
 from voice_guide.commands.keymap import clashes, keymaps
+from voice_guide.commands.letters import COMMANDS, ORDER, keys_of, own_letters, with_letters
 from voice_guide.errors import BadSetting
-from voice_guide.menu.letters import COMMANDS, ORDER, keys_of, own_letters, with_letters
 from voice_guide.settings.letters import fitting, letters_of, typed_letters
 from voice_guide.settings.reading import read
 

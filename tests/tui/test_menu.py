@@ -5,13 +5,13 @@ import pytest
 from tests.tui.scene import CALF as CALF_GUIDE
 from tests.tui.scene import FOOT as FOOT_GUIDE
 from tests.tui.scene import Scene, guide
-from voice_guide.conductor.reports import Asked, Finished, Noticed, Sounding, Spoken, Unasked
+from voice_guide.conductor.reports import Asked, Finished, Noticed, Spoken, Unasked
 from voice_guide.menu.row import Row
 from voice_guide.speech.urgency import Urgency
 from voice_guide.tui.screens.help import Help
 from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.session import Session
-from voice_guide.wording import menu, session
+from voice_guide.wording import menu
 
 HELLO = "Calf cramp: in bed. About seven minutes. Space starts it. One of two."
 CALF = (
@@ -165,53 +165,6 @@ async def test_q_asks_before_it_leaves_as_escape_does() -> None:
     assert scene.app.return_code == 0
 
 
-async def test_what_is_wrong_on_start_is_shown_and_said_until_it_was_heard() -> None:
-    scene = Scene(notices=("Guide mine.toml is broken. Mend line 3.",))
-    async with scene.open() as pilot:
-        assert scene.stage.said == [f"{HELLO} Guide mine.toml is broken. Mend line 3."]
-        assert "Guide mine.toml is broken. Mend line 3." in scene.words()
-        await scene.press(pilot, "down", "question_mark")
-        assert "Guide mine.toml is broken." in scene.stage.said[-1]
-        await scene.press(pilot, "escape")
-        assert scene.stage.said[-1].endswith("Guide mine.toml is broken. Mend line 3.")
-        await scene.tell(pilot, Spoken("Mend line 3.", True))
-        await scene.press(pilot, "question_mark")
-        assert "mine.toml" not in scene.stage.said[-1]
-
-
-async def test_what_is_wrong_is_said_after_a_guide_that_was_asked_for_at_once() -> None:
-    scene = Scene(notices=("Guide mine.toml is broken.",), playing=CALF_GUIDE, greeted=True)
-    async with scene.open() as pilot:
-        assert scene.stage.said == []
-        assert "Guide mine.toml is broken." in scene.words()
-        await scene.press(pilot, "space")
-        assert "mine.toml" not in scene.words()
-        await scene.tell(pilot, Finished(whole=False))
-    assert scene.stage.said[-1].endswith("Space starts it. One of two. Guide mine.toml is broken.")
-
-
-async def test_a_notice_is_said_once_whoever_says_it_unless_there_is_no_voice_for_it() -> None:
-    scene = Scene(greeted=True)
-    async with scene.open() as pilot:
-        await scene.tell(
-            pilot,
-            Noticed(session.FAULT),
-            Noticed(session.SLEPT, said=True),
-            Noticed(session.NO_DEVICE),
-            Noticed(session.VOICE_OFF),
-        )
-    assert scene.stage.said == [session.FAULT]
-
-
-async def test_that_the_sound_is_back_is_said_where_it_was_gone() -> None:
-    scene = Scene(greeted=True)
-    async with scene.open() as pilot:
-        await scene.tell(pilot, Sounding("pico", "bed"))
-        assert scene.stage.said == []
-        await scene.tell(pilot, Sounding("pico", ""), Sounding("pico", "bed"))
-    assert scene.stage.said == ["The sound is back."]
-
-
 async def test_help_is_one_key_away_and_the_menu_is_named_after_it() -> None:
     scene = Scene()
     async with scene.open() as pilot:
@@ -225,16 +178,6 @@ async def test_help_is_one_key_away_and_the_menu_is_named_after_it() -> None:
         assert isinstance(scene.screen, Menu)
     assert scene.stage.calls == ["help", "press n", "press escape"]
     assert scene.stage.said == [HELLO, HELLO]
-
-
-async def test_a_notice_stays_until_the_next_key_and_silence_stays() -> None:
-    scene = Scene()
-    async with scene.open() as pilot:
-        await scene.tell(pilot, Noticed("Guide mine.toml is broken."), Sounding("", ""))
-        assert "Guide mine.toml is broken." in scene.words()
-        await scene.press(pilot, "down")
-        assert "broken" not in scene.words()
-        assert "Silent: no sound device. Words are on the screen." in scene.words()
 
 
 async def test_captions_show_what_is_said() -> None:

@@ -4,7 +4,7 @@ import click
 
 from voice_guide.bootstrap.program import Program
 from voice_guide.cli.diagnostics import fault
-from voice_guide.menu.letters import ORDER, own_letters
+from voice_guide.commands.letters import ORDER, own_letters
 from voice_guide.settings.values import KEYS, literal, split
 from voice_guide.settings.writing import change, put
 

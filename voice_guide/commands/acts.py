@@ -1,6 +1,7 @@
 """What can be asked for with a key."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Act(StrEnum):
@@ -36,3 +37,7 @@ class Act(StrEnum):
     NO = "no"
     ABOUT_YOU = "about-you"
     SETTINGS = "settings"
+
+
+AT_ANY_TIME: Final = frozenset({Act.LOUDER, Act.QUIETER, Act.SLOWER, Act.QUICKER, Act.VOICE})
+"""What is done at once wherever the person is; no screen or list needs to know of it."""

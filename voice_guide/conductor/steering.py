@@ -18,6 +18,8 @@ from voice_guide.wording import session as wording
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from voice_guide.session.timeline import Leg
+
 EARLY: Final = 10.0
 """Seconds after a guide's start in which a key may have been hit half asleep; our own choice."""
 
@@ -54,8 +56,8 @@ class Steering:
         self._keys = keys
         self._carries_on_early = carries_on_early
         self._touched = False
-        self._again_of: object = None
-        """The words that the last key had said again."""
+        self._again_of: Leg | None = None
+        """The part of the guide whose words the last key had said again."""
         self._later: Act | None = None
         self._do: dict[Act, Callable[[float], None]] = {
             Act.PAUSE: self._pause_or_carry_on,

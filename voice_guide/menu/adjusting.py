@@ -8,10 +8,9 @@ from msgspec.structs import replace
 
 from voice_guide.commands.acts import Act
 from voice_guide.commands.keymap import Keymap
-from voice_guide.menu import lettering
+from voice_guide.commands.letters import COMMANDS, TAKE_AWAY, refusal
 from voice_guide.menu.choices import ORDERED, another, choices
 from voice_guide.menu.kept import Value
-from voice_guide.menu.letters import COMMANDS
 from voice_guide.menu.position import KEYS, SETTINGS, Position
 from voice_guide.wording import settings as wording
 
@@ -127,9 +126,9 @@ class Adjusting(Position, frozen=True):
     def refusal(self, key: str) -> str:
         """Why the command one is at cannot have a letter; nothing if it can."""
         command = self.name.removeprefix("keys.")
-        if key in lettering.TAKE_AWAY:
+        if key in TAKE_AWAY:
             return ""
-        return lettering.problem(self.kept.settings.keys, command, key)
+        return refusal(self.kept.settings.keys, command, key)
 
     def lettered(self, key: str) -> "Adjusting":
         """With a new letter for the command one is at, or as before and why."""
@@ -137,7 +136,7 @@ class Adjusting(Position, frozen=True):
             return replace(self, listening=False).saying(wording.UNCHANGED, self.value)
         if problem := self.refusal(key):
             return self.saying(problem, wording.PRESS_ANOTHER)
-        kept = self.kept.having(self.name, () if key in lettering.TAKE_AWAY else (key,))
+        kept = self.kept.having(self.name, () if key in TAKE_AWAY else (key,))
         there = replace(self, kept=kept, listening=False)
         return there.saying(wording.KEPT, there.value)
 

@@ -2,9 +2,9 @@
 
 from msgspec import Struct
 
+from voice_guide.commands.letters import COMMANDS, keys_of
 from voice_guide.commands.names import printed, said
 from voice_guide.menu.kept import Around, Kept
-from voice_guide.menu.letters import COMMANDS, keys_of
 from voice_guide.speech.numbers import in_words
 from voice_guide.wording import settings as wording
 from voice_guide.wording import values

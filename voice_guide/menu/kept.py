@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from voice_guide.menu.letters import with_letters
+from voice_guide.commands.letters import with_letters
 from voice_guide.ports import Settings
 
 Value = bool | int | float | str | tuple[str, ...] | None

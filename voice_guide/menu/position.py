@@ -4,9 +4,9 @@ from typing import Final
 
 from msgspec import Struct
 
+from voice_guide.commands.letters import ORDER
 from voice_guide.menu.described import Line, shown, spoken
 from voice_guide.menu.kept import Around, Kept
-from voice_guide.menu.letters import ORDER
 from voice_guide.wording import settings as wording
 
 SETTINGS: Final = tuple(wording.NAMES)

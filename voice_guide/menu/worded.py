@@ -5,13 +5,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from voice_guide.commands.letters import COMMANDS
 from voice_guide.commands.table import SETTINGS as COMMANDS_HERE
 from voice_guide.errors import VoiceGuideError
 from voice_guide.menu.adjusting import Adjusting
 from voice_guide.menu.choices import choices
 from voice_guide.menu.described import shown, spoken
 from voice_guide.menu.kept import Value
-from voice_guide.menu.letters import COMMANDS
 from voice_guide.menu.position import KEYS, SETTINGS
 from voice_guide.wording import settings as wording
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from voice_guide.commands.acts import AT_ANY_TIME
 from voice_guide.commands.keymap import Keymap, keymaps
 from voice_guide.commands.layouts import latin
 from voice_guide.commands.table import Act
@@ -21,11 +22,6 @@ from voice_guide.wording.menu import sentence
 
 _OF_A_SCREEN: Final = (Act.BLACK, Act.CLOCK)
 """Commands that need a screen."""
-
-_EVERYWHERE: Final = frozenset(
-    {Act.HELP, Act.LOUDER, Act.QUIETER, Act.SLOWER, Act.QUICKER, Act.VOICE}
-)
-"""Commands that the conductor obeys wherever the person is."""
 
 
 class Understanding:
@@ -92,7 +88,7 @@ class Understanding:
 
     def passes_on(self, key: str, keymap: Keymap) -> bool:
         """Whether a key is for the conductor, wherever the person is."""
-        return self.asked or keymap.find(key) in _EVERYWHERE
+        return self.asked or keymap.find(key) in {*AT_ANY_TIME, Act.HELP}
 
     def _open(self, where: tuple[str, ...]) -> None:
         self._asking = Place(self.maps.questions, where, wording.IN_QUESTIONS)

@@ -9,6 +9,7 @@ from typing import Final
 
 from voice_guide.commands.keymap import Keymap
 from voice_guide.commands.layouts import latin
+from voice_guide.commands.letters import TWO_WAYS
 from voice_guide.commands.table import Act
 
 CARRY_ON: Final = "carry on"
@@ -31,9 +32,6 @@ _ALSO: Final[Mapping[Act, tuple[str, ...]]] = {
 _ON: Final = (CARRY_ON, "continue", "resume", "go on")
 _NAMES: Final = {"esc": "escape", "return": "enter", "spacebar": "space"}
 """Other names of keys."""
-
-_NOT_ALONE: Final = (Act.MOVE, Act.PICK, Act.CHANGE)
-"""Commands that mean nothing without the key that says where to."""
 
 _STOPS: Final = ".!,?"
 
@@ -61,7 +59,7 @@ def meant(line: str, keymap: Keymap, choices: Mapping[str, str]) -> str | None:
 def words_of(keymap: Keymap) -> Iterator[tuple[str, str]]:
     """Every word for a command of a place, with the command's name."""
     for row in keymap.rows:
-        if row.act in _NOT_ALONE:
+        if row.act in TWO_WAYS:
             continue
         label = row.label.lower()
         name = str(row.act)

@@ -3,7 +3,7 @@
 import textwrap
 from typing import Final
 
-from voice_guide.menu.letters import ORDER
+from voice_guide.commands.letters import ORDER
 from voice_guide.ports import Settings
 from voice_guide.settings.values import KEYS, literal, may_be
 from voice_guide.wording.settings import CHOICES, EMPTY, HINTS, MEANINGS, UNITS

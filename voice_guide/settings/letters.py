@@ -6,9 +6,9 @@ from typing import Final
 
 from voice_guide.commands.acts import Act
 from voice_guide.commands.keymap import clashes
+from voice_guide.commands.letters import COMMANDS
 from voice_guide.errors import BadSetting
 from voice_guide.guide.nearest import nearest
-from voice_guide.menu.letters import COMMANDS
 
 Letters = dict[str, tuple[str, ...]]
 """The letters of commands, by the command's name."""

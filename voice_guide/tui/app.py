@@ -39,7 +39,9 @@ from voice_guide.wording import session as wording
 INTERRUPTED: Final = 130
 """Exit code of a program ended by Ctrl+C."""
 
-UNHEARD: Final = frozenset({wording.NO_DEVICE, wording.NO_VOICE, wording.VOICE_OFF})
+UNHEARD: Final = frozenset(
+    {wording.NO_DEVICE, wording.NO_VOICE, wording.VOICE_OFF, wording.ALL_OFF}
+)
 """Notices that there is no voice to say."""
 
 

@@ -1,14 +1,13 @@
 """The list of keys over a screen: read aloud, stepped through, and done from there."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
-from voice_guide.commands.acts import Act
+from voice_guide.commands.acts import AT_ANY_TIME, Act
 from voice_guide.commands.keymap import Keymap
 from voice_guide.conductor.reports import Report, Spoken
 from voice_guide.conductor.stage import Stage
@@ -20,9 +19,6 @@ from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
 from voice_guide.tui.widgets.sentences import Sentences
 from voice_guide.wording import keys as wording
-
-AT_ANY_TIME: Final = frozenset({Act.LOUDER, Act.QUIETER, Act.SLOWER, Act.QUICKER, Act.VOICE})
-"""What the conductor does on any screen, and no screen needs to know of."""
 
 
 class Palette(Night):

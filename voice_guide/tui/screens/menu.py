@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
-from voice_guide.commands.acts import Act
+from voice_guide.commands.acts import AT_ANY_TIME, Act
 from voice_guide.conductor.reports import Report, Spoken
 from voice_guide.conductor.stage import Stage
 from voice_guide.guide.model import Guide
@@ -19,7 +19,7 @@ from voice_guide.score.sentences import sentences
 from voice_guide.tui import footer
 from voice_guide.tui.board import Board
 from voice_guide.tui.entries import Entry, entries
-from voice_guide.tui.screens.keys import AT_ANY_TIME, Palette
+from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.night import Night
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys

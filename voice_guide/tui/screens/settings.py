@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
-from voice_guide.commands.acts import Act
+from voice_guide.commands.acts import AT_ANY_TIME, Act
 from voice_guide.conductor.stage import Stage
 from voice_guide.menu.adjusting import Adjusting
 from voice_guide.menu.changing import Changing, Settle
@@ -16,7 +16,7 @@ from voice_guide.ports import Settings
 from voice_guide.tui import dark, footer
 from voice_guide.tui.board import Board
 from voice_guide.tui.entries import entries
-from voice_guide.tui.screens.keys import AT_ANY_TIME, Palette
+from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.night import Night
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.fields import Fields

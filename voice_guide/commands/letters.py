@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from voice_guide.commands.acts import Act
-from voice_guide.commands.keymap import Letters, keymaps
+from voice_guide.commands.keymap import Letters, clashes, keymaps
 from voice_guide.commands.names import is_fixed
 from voice_guide.commands.table import MENU, QUESTIONS, SESSION, SETTINGS
 
-_TWO_WAYS: Final = (Act.MOVE, Act.CHANGE, Act.PICK)
-"""Commands whose keys mean one way or the other; no single letter can stand for them."""
+TWO_WAYS: Final = (Act.MOVE, Act.CHANGE, Act.PICK)
+"""Commands whose keys mean one way or the other; no single letter or word can stand for them."""
+
+TAKE_AWAY: Final = ("backspace", "delete")
+"""Keys that take a command's letter away."""
 
 COMMANDS: Final = {
     str(row.act): row.label
     for table in (SETTINGS, QUESTIONS, MENU, SESSION)
     for row in table
-    if row.act not in _TWO_WAYS
+    if row.act not in TWO_WAYS
 }
 """What each command is called, by its name; as a session calls it, where a session has it."""
 
@@ -24,7 +27,7 @@ ORDER: Final = tuple(
         str(row.act)
         for table in (SESSION, MENU, QUESTIONS, SETTINGS)
         for row in table
-        if row.act not in _TWO_WAYS
+        if row.act not in TWO_WAYS
     )
 )
 """The names of the commands, in the order in which they matter."""
@@ -53,3 +56,9 @@ def with_letters(
     if wanted is None or (wanted and tuple(wanted) == own_letters(name, {})):
         return others
     return {**others, name: tuple(wanted)}
+
+
+def refusal(letters: Letters, name: str, key: str) -> str:
+    """Why a command cannot have a letter beside those of the others; nothing if it can."""
+    found = clashes({**letters, name: (key,)})
+    return found.get(name) or next(iter(found.values()), "")
