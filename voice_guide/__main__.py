@@ -3,6 +3,7 @@
 import os
 import sys
 
+from voice_guide.workers.opening import remembered
 from voice_guide.workers.spawn import PLAYER, spawned_early
 
 
@@ -16,19 +17,19 @@ def speaks(words: list[str]) -> bool:
 
 def main() -> int:
     """Run the program with the words of its command line; the exit code."""
-    program = None
-    player = spawned_early(PLAYER) if speaks(sys.argv[1:]) else None
+    program, words = None, sys.argv[1:]
+    player = spawned_early(PLAYER, remembered(words)) if speaks(words) else None
     try:
         # Loaded here, so that Ctrl+C is answered in good order from the first moment.
         from voice_guide.bootstrap.program import Program
 
-        program = Program(os.environ, player=player)
-        if speaks(sys.argv[1:]):
+        program = Program(os.environ, player=player, words=words)
+        if speaks(words):
             program.hasten()
         # Loaded here, while the children load too: the command line takes as long as they do.
         from voice_guide.cli.app import run
 
-        return run(sys.argv[1:], program)
+        return run(words, program)
     except KeyboardInterrupt:
         return 130
     finally:

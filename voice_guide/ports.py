@@ -67,6 +67,14 @@ class Missed(Struct, frozen=True):
     why: str
 
 
+class Opened(Struct, frozen=True):
+    """A clip that was asked for before the program was loaded has begun to be heard."""
+
+    clip: Path
+    at: float
+    """Moment of its first sample on the monotonic clock, in seconds."""
+
+
 class PlayerChanged(Struct, frozen=True):
     """The player is ready; with a device by that name, or with none, and why."""
 
@@ -80,7 +88,17 @@ class PlayerLost(Struct, frozen=True):
     why: str
 
 
-Event = Rendered | Unrendered | VoiceChanged | Began | Ended | Missed | PlayerChanged | PlayerLost
+Event = (
+    Rendered
+    | Unrendered
+    | VoiceChanged
+    | Began
+    | Ended
+    | Missed
+    | Opened
+    | PlayerChanged
+    | PlayerLost
+)
 """What the two workers report."""
 
 Inbox = Callable[[Event], None]
@@ -132,6 +150,9 @@ class Player(Protocol):
 
     def drop(self, keys: tuple[int, ...]) -> None:
         """Forget these if they have not begun, and fade out those that have."""
+
+    def dip(self, *, on: bool) -> None:
+        """Let what is playing go on without being heard, or be heard again; nothing is cut."""
 
     def hush(self) -> None:
         """Fade out what is playing, at once, and forget all that is to come."""

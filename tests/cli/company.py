@@ -110,6 +110,9 @@ class Deviceless:
     def drop(self, keys: tuple[int, ...]) -> None:
         """Nothing to forget."""
 
+    def dip(self, *, on: bool) -> None:
+        """Nothing to silence."""
+
     def hush(self) -> None:
         """Nothing to fade."""
 

@@ -113,5 +113,6 @@ def test_what_starts_the_player_loads_next_to_nothing() -> None:
         "voice_guide",
         "voice_guide.__main__",
         "voice_guide.workers",
+        "voice_guide.workers.opening",
         "voice_guide.workers.spawn",
     ]

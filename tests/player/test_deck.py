@@ -20,6 +20,11 @@ class Night:
         self.deck = Deck(RATE, lambda: self.now, self.reports.append, buffer=0.04, lead_in=lead_in)
         self.heard = array("h")
 
+    def heard_for(self) -> float:
+        """Seconds from the first sound to the last."""
+        frames = [frame for frame, sample in enumerate(self.heard) if sample]
+        return (frames[-1] - frames[0]) / RATE if frames else 0.0
+
     def open(self) -> None:
         """Open a device, which asks for two blocks at once and then in step."""
         self.deck.opening()

@@ -20,6 +20,7 @@ LATE: Final = {
     "voice_guide/__main__.py: main",  # the command line loads while the workers start
     "voice_guide/bootstrap/performing.py: perform",  # one front end is wanted, never both
     "voice_guide/bootstrap/screen.py: on_screen",  # the first words are heard before Textual loads
+    "voice_guide/player/worker.py: open_pipe",  # hardly ever needed, and the first words wait
     "voice_guide/settings/writing.py: _changed",  # most changes do without the slow library
     "voice_guide/guide/reading.py: placed",  # a sound guide needs no lines; they load slowly
 }

@@ -5,6 +5,7 @@ from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
+from voice_guide.bootstrap.opening import Opening
 from voice_guide.bootstrap.workers import Workers, hire
 from voice_guide.errors import VoiceGuideError
 from voice_guide.guide.model import Guide
@@ -12,6 +13,7 @@ from voice_guide.library.library import Library
 from voice_guide.library.shipped import SHIPPED
 from voice_guide.log import start_log, trimmed
 from voice_guide.paths import Places, made, places
+from voice_guide.player.client import Opens, Told
 from voice_guide.ports import Settings
 from voice_guide.settings.file import SettingsFile
 from voice_guide.settings.reading import Reading
@@ -26,12 +28,17 @@ class Program:
     def __init__(
         self,
         environ: Mapping[str, str],
-        hire: Callable[[Settings, Places, Process | None], Workers] = hire,
+        hire: Callable[[Settings, Places, Process | None, Opens], Workers] = hire,
         player: Process | None = None,
+        words: list[str] | None = None,
     ) -> None:
-        """Be ready to make the parts; `player` is a player's process that runs already."""
+        """Be ready to make the parts; `player` is a player's process that runs already.
+
+        With the `words` of the command line the first sentence is kept for the next start.
+        """
         self.environ = environ
         self.places = places(environ)
+        self._opens = _forget if words is None else Opening(words, self.places).keep
         self._hire = hire
         self._player = player
         self._hired: Workers | None = None
@@ -94,7 +101,7 @@ class Program:
         """The two children, started when they are first asked for."""
         if self._hired is None:
             player, self._player = self._player, None
-            self._hired = self._hire(self.settings, self.places, player)
+            self._hired = self._hire(self.settings, self.places, player, self._opens)
         return self._hired
 
     def hasten(self) -> None:
@@ -119,3 +126,7 @@ class Program:
         if self._player is not None:
             self._player.kill()
             self._player.wait()
+
+
+def _forget(_: Told) -> None:
+    """Keep nothing for the next start."""

@@ -10,7 +10,7 @@ from msgspec import Struct
 from voice_guide.errors import NoSound
 from voice_guide.log import trimmed
 from voice_guide.paths import Places, made
-from voice_guide.player.client import PlayerClient
+from voice_guide.player.client import Opens, PlayerClient
 from voice_guide.ports import Event, Player, PlayerChanged, Settings, Voice, VoiceChanged
 from voice_guide.voices.client import VoiceClient
 from voice_guide.workers.spawn import Process
@@ -79,10 +79,16 @@ class Workers(Struct, frozen=True):
         self.voice.close()
 
 
-def hire(settings: Settings, where: Places, player: Process | None = None) -> Workers:
+def hire(
+    settings: Settings,
+    where: Places,
+    player: Process | None = None,
+    opens: Opens = lambda told: None,
+) -> Workers:
     """Start both children, side by side; neither is waited for.
 
-    `player` is a player's process that runs already.
+    `player` is a player's process that runs already; `opens` is told once what makes another
+    player begin with the same words.
     """
     made(where.logs)
     inbox: queue.SimpleQueue[Event | Call | None] = queue.SimpleQueue()
@@ -91,8 +97,10 @@ def hire(settings: Settings, where: Places, player: Process | None = None) -> Wo
         hearing,
         buffer=settings.buffer,
         lead_in=settings.lead_in,
+        volume=settings.volume,
         log=trimmed(where.logs / "player.log"),
         process=player,
+        opens=opens,
     )
     voice = VoiceClient(
         where.clips, settings.drivers, settings.voice, hearing, trimmed(where.logs / "voice.log")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from voice_guide.ports import Clip, Rendered, Unrendered, Voice
+from voice_guide.ports import Clip, Opened, Rendered, Unrendered, Voice
 from voice_guide.score.pace import Pace
 from voice_guide.speech.say_as import said
 from voice_guide.speech.urgency import Urgency
@@ -15,6 +15,8 @@ class Clips:
         self.pace = pace
         self.say_as: Mapping[str, str] = {}
         """Words of the present guide that are given to the engine in another spelling."""
+        self.opened: Opened | None = None
+        """What was heard before anything was asked for, until something else is."""
         self._voice = voice
         self._clips: dict[tuple[str, int], Clip | None] = {}
 
@@ -40,6 +42,13 @@ class Clips:
         """How long a sentence takes: as rendered, or about as long until it is."""
         clip = self.clip(text)
         return self.pace.estimate(text) if clip is None else clip.seconds
+
+    def since(self, text: str) -> float | None:
+        """The moment since which a sentence has been heard already; none if it has not."""
+        clip = self.clip(text)
+        if self.opened is None or clip is None or clip.path != self.opened.clip:
+            return None
+        return self.opened.at
 
     def take_in(self, event: Rendered | Unrendered) -> None:
         """Note that a sentence is rendered, or never will be."""

@@ -147,6 +147,7 @@ class Delivery:
         due = coming.due
         if coming.sent or not self.device:
             return
+        self._clips.opened = None  # the player gives up what it opened with, if it is not this
         if due.kind is Kind.CHIME:
             if self._chimes_sound:
                 coming.sent = True

@@ -9,6 +9,7 @@ from voice_guide.ports import (
     Ended,
     Event,
     Missed,
+    Opened,
     PlayerChanged,
     PlayerLost,
     Rendered,
@@ -40,6 +41,8 @@ class Intake:
                 self._delivery.ended(event)
             case Missed():
                 self._delivery.missed(event)
+            case Opened():
+                self._clips.opened = event
             case VoiceChanged():
                 if event.name is not None:
                     self._clips.try_again()
@@ -47,6 +50,7 @@ class Intake:
             case PlayerChanged():
                 self._player_changed(event, guide, now)
             case PlayerLost():
+                self._clips.opened = None
                 self._hearing.player_lost(now)
                 if guide is not None:
                     guide.player_lost(now)

@@ -60,7 +60,8 @@ class Mouth:
                 self._clips.want((coming.text,), coming.urgency)  # the pace may have changed
             return
         self._queue.take()
-        at, length = now + LEAD, self._clips.seconds(coming.text)
+        since, length = self._clips.since(coming.text), self._clips.seconds(coming.text)
+        at = now + LEAD if since is None else since
         self._key = next(self._keys)
         self._free_at = at + length + self._clips.pace.gap
         self._delivery.put(

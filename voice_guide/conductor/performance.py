@@ -54,6 +54,7 @@ class Performance:
             keys=keys,
             gently=gently,
             first=first,
+            since=clips.since,
         )
         self._clips = clips
         self._delivery = delivery

@@ -1,16 +1,33 @@
 """The program's side of the player: a port, kept alive."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, Literal
 
-from voice_guide.ports import Began, Clip, Ended, Event, Inbox, Missed, PlayerChanged, PlayerLost
+from voice_guide.ports import (
+    Began,
+    Clip,
+    Ended,
+    Event,
+    Inbox,
+    Missed,
+    Opened,
+    PlayerChanged,
+    PlayerLost,
+)
 from voice_guide.workers.child import Child
 from voice_guide.workers.spawn import PLAYER, Process
 
 LATE: Final = 0.1
 """Seconds by which a chime may be late and is still sounded."""
+
+
+Told = tuple[Mapping[str, object], ...]
+"""What a player is told at its start."""
+
+Opens = Callable[[Told], None]
+"""Takes what makes another player begin with the same words; must return soon."""
 
 
 class PlayerClient:
@@ -26,17 +43,27 @@ class PlayerClient:
         *,
         buffer: int = 40,
         lead_in: int = 0,
+        volume: float = 0.0,
         log: Path | None = None,
         process: Process | None = None,
+        opens: Opens = lambda told: None,
     ) -> None:
-        """Start the process, unless one runs already. `buffer` and `lead_in` are in milliseconds.
+        """Start the process, unless one runs already. `buffer` and `lead_in` are in milliseconds,
+        `volume` in decibels relative to the night level's full.
 
         A sound due sooner than `lead_in` after the device opened begins when that is over.
+        `opens` is called once, when the first words are heard; not if a chime comes first.
         """
         self._inbox = inbox
         self._shape = {"buffer": buffer, "lead_in": lead_in, "log": str(log or "")}
-        self._decibels = 0.0
+        self._decibels = float(volume)
         self._awake = True
+        self._at_first = self._decibels
+        self._opens = opens
+        self._first: tuple[int, Path] | None = None
+        """Key and file of the first words, until they are heard."""
+        self._is_fresh = True
+        """Whether nothing was asked for yet."""
         self._telling = threading.Lock()
         self._child = Child(
             PLAYER,
@@ -50,6 +77,8 @@ class PlayerClient:
 
     def play(self, key: int, clip: Clip, at: float, late: float = LATE) -> None:
         """Play a clip with its first sample at a moment of the monotonic clock, in seconds."""
+        if self._is_fresh:
+            self._is_fresh, self._first = False, (key, clip.path)
         self._tell(
             {
                 "do": "play",
@@ -63,6 +92,7 @@ class PlayerClient:
 
     def chime(self, key: int, which: Literal["begin", "end"], at: float) -> None:
         """Sound one of the two chimes at a moment of the monotonic clock, in seconds."""
+        self._is_fresh = False
         self._tell(
             {"do": "chime", "key": key, "which": which, "at": float(at), "late": LATE}, awake=True
         )
@@ -70,6 +100,10 @@ class PlayerClient:
     def drop(self, keys: tuple[int, ...]) -> None:
         """Forget these if they have not begun, and fade out those that have."""
         self._tell({"do": "drop", "keys": keys})
+
+    def dip(self, *, on: bool) -> None:
+        """Let what is playing go on without being heard, or be heard again."""
+        self._tell({"do": "dip", "on": on})
 
     def hush(self) -> None:
         """Fade out what is playing, and forget all that is to come."""
@@ -100,9 +134,10 @@ class PlayerClient:
 
     def _begun(self) -> None:
         with self._telling:
-            self._child.send(
-                {"do": "begin", "volume": self._decibels, "awake": self._awake, **self._shape}
-            )
+            self._child.send(self._beginning())
+
+    def _beginning(self) -> dict[str, object]:
+        return {"do": "begin", "volume": self._decibels, "awake": self._awake, **self._shape}
 
     def _heard(self, message: Mapping[str, object]) -> None:
         event = _event(message)
@@ -110,6 +145,15 @@ class PlayerClient:
             self._child.restart(f"it said what it cannot mean: {message}")
         else:
             self._inbox(event)
+            if isinstance(event, Began) and self._first is not None:
+                self._remember(event.key, *self._first)
+
+    def _remember(self, began: int, key: int, clip: Path) -> None:
+        """Say what makes another player begin with the words that have begun."""
+        self._first = None
+        if began == key:
+            beginning = {**self._beginning(), "volume": self._at_first, "awake": True}
+            self._opens((beginning, {"do": "open", "clip": str(clip)}))
 
 
 def _event(message: Mapping[str, object]) -> Event | None:
@@ -121,6 +165,8 @@ def _event(message: Mapping[str, object]) -> Event | None:
             return Ended(key, at, whole)
         case {"missed": int(key), "why": str(why)}:
             return Missed(key, why)
+        case {"opening": str(clip), "at": float(at)}:
+            return Opened(Path(clip), at)
         case {"device": (str() | None) as device, "why": str(why)}:
             return PlayerChanged(device, why)
     return None

@@ -4,7 +4,8 @@ import sys
 import wave
 from array import array
 from collections.abc import Callable
-from pathlib import Path
+from os import PathLike, fspath
+from os.path import basename
 
 Resample = Callable[[bytes, int, int], bytes]
 """16-bit mono samples at one rate, turned into the same at another."""
@@ -14,20 +15,20 @@ class BadClip(Exception):
     """A file that cannot be played, and why."""
 
 
-def read(path: Path, rate: int, resample: Resample) -> "array[int]":
+def read(path: str | PathLike[str], rate: int, resample: Resample) -> "array[int]":
     """The samples of a WAV file, at so many a second.
 
     Raises:
         BadClip: It is not there, or no WAV file of 16-bit mono samples.
     """
     try:
-        with wave.open(str(path), "rb") as file:
+        with wave.open(fspath(path), "rb") as file:
             if (file.getnchannels(), file.getsampwidth()) != (1, 2):
-                raise BadClip(f"{path.name} is not 16-bit mono")
+                raise BadClip(f"{basename(path)} is not 16-bit mono")
             found = file.getframerate()
             data = file.readframes(file.getnframes())
     except (OSError, EOFError, wave.Error) as error:
-        raise BadClip(f"{path.name} could not be read: {error}") from error
+        raise BadClip(f"{basename(path)} could not be read: {error}") from error
     samples = array("h")
     samples.frombytes(data[: len(data) // 2 * 2] if found == rate else resample(data, found, rate))
     if sys.byteorder == "big":

@@ -33,6 +33,8 @@ class Deck:
         self._mixer = Mixer(rate)
         self._moments = Moments(rate, buffer)
         self._position = 0
+        self._untold: list[Happening] = []
+        """What happened before it could be said when."""
         self._asked_at = 0.0
         self.asked = threading.Event()
         """Set while a device that has asked for frames is open."""
@@ -46,6 +48,11 @@ class Deck:
         """Forget the sounds that wait, and fade out those that play."""
         with self._lock:
             self._mixer.drop(keys)
+
+    def dip(self, *, on: bool) -> None:
+        """Let what plays go on without being heard, or be heard again."""
+        with self._lock:
+            self._mixer.dip(on=on)
 
     def hush(self) -> None:
         """Fade out everything, and forget all that waits."""
@@ -72,6 +79,7 @@ class Deck:
             block, happened = self._block(frames)
             self._position += frames
             self._asked_at = now
+            happened = self._now_certain(happened)
         self.asked.set()
         if happened:
             self._tell(happened)
@@ -81,7 +89,8 @@ class Deck:
         """Give up what was being played, as the device is gone."""
         self.asked.clear()
         with self._lock:
-            happened = self._mixer.abandon(self._position)
+            happened = [*self._untold, *self._mixer.abandon(self._position)]
+            self._untold = []
         self._tell(happened)
 
     def quiet_for(self, now: float) -> float:
@@ -96,12 +105,26 @@ class Deck:
             self._tell(happened)
 
     def _block(self, frames: int) -> tuple[bytes, list[Happening]]:
-        """The mixer's block, or silence while the device opens and wakes."""
-        if self._moments.settled and self._position >= self._lead_in:
+        """The mixer's block, or silence while the device opens and wakes.
+
+        While it opens only what is to begin at once is heard, as moments mean nothing yet.
+        """
+        awake, settled = self._position >= self._lead_in, self._moments.settled
+        if not (awake and settled):
+            first = max(self._position + frames, self._lead_in)
+            self._mixer.postpone(self._moments.moment(first))
+        if awake and (settled or self._mixer.hurries):
             return self._mixer.render(self._position, frames, self._moments.zero)
-        first = max(self._position + frames, self._lead_in)
-        self._mixer.postpone(self._moments.moment(first))
         return self._mixer.silence(frames), []
+
+    def _now_certain(self, happened: list[Happening]) -> list[Happening]:
+        """What can be told now: nothing while the device opens, and then all that waited."""
+        if not self._moments.settled:
+            self._untold += happened
+            return []
+        if self._untold:
+            happened, self._untold = [*self._untold, *happened], []
+        return happened
 
     def _tell(self, happened: Iterable[Happening]) -> None:
         for what in happened:

@@ -1,17 +1,18 @@
 """What the program's messages mean to the player."""
 
+import math
 import sys
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 from voice_guide.player import clips
 from voice_guide.player.deck import Deck, Report
 from voice_guide.player.device import resample
+from voice_guide.player.opening import OPENING, Opening
 from voice_guide.player.output import Output
 from voice_guide.player.sink import RATE
-from voice_guide.player.sounds import Sound
+from voice_guide.player.sounds import AT_ONCE, Sound
 from voice_guide.player.tones import chime
 
 _chime = cache(chime)
@@ -20,9 +21,10 @@ _chime = cache(chime)
 class Desk:
     """Takes the program's messages one by one, and hands each to the part it is for."""
 
-    def __init__(self, deck: Deck, output: Output, report: Report) -> None:
+    def __init__(self, deck: Deck, output: Output, opening: Opening, report: Report) -> None:
         self._deck = deck
         self._output = output
+        self._opening = opening
         self._report = report
 
     def obey(self, message: Mapping[str, object]) -> None:
@@ -32,15 +34,21 @@ class Desk:
                 "do": "play", "key": int(key), "clip": str(clip),
                 "at": float(at), "late": float(late),
             }:  # fmt: skip
-                self._play(key, Path(clip), at, late)
+                self._play(key, clip, at, late)
             case {
                 "do": "chime", "key": int(key), "which": "begin" | "end" as which,
                 "at": float(at), "late": float(late),
             }:  # fmt: skip
                 self._chime(key, which, at, late)
+            case {"do": "open", "clip": str(clip)}:
+                self._opening.play(clip)
+                self._add(OPENING, clip, AT_ONCE, math.inf)
             case {"do": "drop", "keys": list(keys)}:
-                self._deck.drop(keys)
+                self._deck.drop(map(self._opening.key_of, keys))
+            case {"do": "dip", "on": bool(on)}:
+                self._deck.dip(on=on)
             case {"do": "hush"}:
+                self._give_up_opening()
                 self._deck.hush()
             case {"do": "volume", "decibels": float(decibels)}:
                 self._deck.volume(decibels)
@@ -51,8 +59,18 @@ class Desk:
             case _:
                 sys.stderr.write(f"not understood: {message}\n")
 
-    def _play(self, key: int, clip: Path, at: float, late: float) -> None:
+    def _play(self, key: int, clip: str, at: float, late: float) -> None:
         self._output.wake()
+        if not self._opening.is_taken_over(clip, key):
+            self._give_up_opening()
+            self._add(key, clip, at, late)
+
+    def _give_up_opening(self) -> None:
+        """Fade out the opening words if they turn out not to be the program's first."""
+        if self._opening.is_given_up():
+            self._deck.drop((OPENING,))
+
+    def _add(self, key: int, clip: str, at: float, late: float) -> None:
         try:
             samples = clips.read(clip, RATE, resample)
         except clips.BadClip as error:
@@ -62,4 +80,5 @@ class Desk:
 
     def _chime(self, key: int, which: Literal["begin", "end"], at: float, late: float) -> None:
         self._output.wake()
+        self._give_up_opening()
         self._deck.add(Sound(key, _chime(which, RATE), at, late))

@@ -9,18 +9,17 @@ from voice_guide.player.clips import straight
 from voice_guide.player.sink import RATE, Fill, NoSink, Sink
 
 # miniaudio can play radio from the internet, and loads a web client for it. We open no connection,
-# and that is more than half of the time it takes to load: it is given an empty module instead.
-_WEB: Final = "urllib.request"
-_left_out = _WEB not in sys.modules
-if _left_out:
-    sys.modules[_WEB] = ModuleType(_WEB)
+# and that is more than half of the time it takes to load: it is given empty modules instead.
+_OF_THE_WEB: Final = ("urllib.request", "html")
+_left_out = [name for name in _OF_THE_WEB if name not in sys.modules]
+sys.modules.update((name, ModuleType(name)) for name in _left_out)
 try:
     import miniaudio  # type: ignore[import-untyped]
 except ImportError:  # there is no wheel for some machines
     miniaudio = None
 finally:
-    if _left_out:
-        del sys.modules[_WEB]
+    for name in _left_out:
+        del sys.modules[name]
 
 
 def resample(data: bytes, found: int, rate: int) -> bytes:

@@ -7,7 +7,7 @@ from operator import add
 from typing import Final
 
 from voice_guide.player.gain import Gain
-from voice_guide.player.sounds import Began, Ended, Happening, Missed, Sound
+from voice_guide.player.sounds import AT_ONCE, Began, Ended, Happening, Missed, Sound
 
 FADE: Final = 0.005
 """Seconds in which a sound that is cut falls silent."""
@@ -26,6 +26,14 @@ class _Playing:
         self._lead = lead
         self._fade = fade
         self._cursor = 0
+        self._dips = False
+        self._depth = 0
+        """How far it has faded in a dip, in samples."""
+
+    def dip(self, *, on: bool) -> None:
+        """Let it go on without being heard from its next sample on, or be heard again."""
+        if not self.fading:
+            self._dips = on
 
     def cut(self) -> None:
         """Let it fall silent from its next sample on."""
@@ -42,9 +50,25 @@ class _Playing:
         lead, self._lead = self._lead, 0
         part = self._samples[self._cursor : self._cursor + frames - lead]
         self._cursor += len(part)
-        block = [0] * lead + part.tolist()
+        heard = part.tolist()
+        if self._dips or self._depth:
+            heard = self._dipped(heard)
+        block = [0] * lead + heard
         end = len(block) if self._cursor == len(self._samples) else None
         return block + [0] * (frames - len(block)), end
+
+    def _dipped(self, samples: list[int]) -> list[int]:
+        """What is heard of these samples while it dips, is silent, or comes back."""
+        count = len(self._fade)
+        depths = range(self._depth + 1, count + 1) if self._dips else range(self._depth - 1, -1, -1)
+        moving = depths[: len(samples)]
+        done = [
+            round(sample * self._fade[depth - 1]) if depth else sample
+            for sample, depth in zip(samples, moving, strict=False)
+        ]
+        self._depth = moving[-1] if moving else self._depth
+        rest = samples[len(moving) :]
+        return done + ([0] * len(rest) if self._depth else rest)
 
 
 class Mixer:
@@ -64,6 +88,11 @@ class Mixer:
         """Whether nothing is being played."""
         return not self._playing
 
+    @property
+    def hurries(self) -> bool:
+        """Whether something is being played, or is to begin at once."""
+        return bool(self._playing) or any(sound.at == AT_ONCE for sound in self._waiting.values())
+
     def add(self, sound: Sound) -> None:
         """Let a sound wait for its moment.
 
@@ -81,6 +110,11 @@ class Mixer:
             if playing.key in gone:
                 playing.cut()
 
+    def dip(self, *, on: bool) -> None:
+        """Let what plays go on without being heard, or be heard again; nothing is cut."""
+        for playing in self._playing:
+            playing.dip(on=on)
+
     def hush(self) -> None:
         """Fade out everything, and forget all that waits."""
         self._waiting.clear()
@@ -92,10 +126,13 @@ class Mixer:
         self._gain.set(decibels)
 
     def postpone(self, until: float) -> None:
-        """Let no sound begin before a moment; what was due earlier is due then."""
+        """Let no sound begin before a moment; what was due earlier is due then.
+
+        That is not for sounds that have no moment, and are to begin at once.
+        """
         for key, sound in self._waiting.items():
-            if sound.at < until:
-                self._waiting[key] = Sound(key, sound.samples, until, sound.late)
+            if AT_ONCE < sound.at < until:
+                self._waiting[key] = sound._replace(at=until)
 
     def miss(self, now: float, why: str) -> list[Happening]:
         """The sounds that can no longer be in time at a moment, given up."""
@@ -140,7 +177,8 @@ class Mixer:
     def _begin(self, position: int, frames: int, zero: float) -> list[Happening]:
         happened: list[Happening] = []
         for sound in sorted(self._waiting.values(), key=lambda sound: sound.at):
-            onset = round((sound.at - zero) * self._rate)
+            at_once = sound.at == AT_ONCE
+            onset = position if at_once else round((sound.at - zero) * self._rate)
             if onset >= position + frames:
                 break
             del self._waiting[sound.key]

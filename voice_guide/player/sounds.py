@@ -1,14 +1,16 @@
 """Sounds that wait to be played, and what becomes of them, in frames."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from array import array
 
+AT_ONCE: Final = -math.inf
+"""The moment of a sound that is to begin as soon as anything can be heard."""
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+
+class Sound(NamedTuple):
     """Samples that wait for their moment."""
 
     key: int
@@ -19,16 +21,14 @@ class Sound:
     """Seconds by which it may be late and is still played."""
 
 
-@dataclass(frozen=True, slots=True)
-class Began:
+class Began(NamedTuple):
     """A sound's first sample is at this frame."""
 
     key: int
     frame: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(NamedTuple):
     """The frame after a sound's last sample; whole if it was not cut."""
 
     key: int
@@ -36,8 +36,7 @@ class Ended:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(NamedTuple):
     """A sound was not played, and this is why."""
 
     key: int

@@ -12,14 +12,25 @@ from typing import Final
 from voice_guide.player.deck import Deck, Report
 from voice_guide.player.desk import Desk
 from voice_guide.player.device import open_device
+from voice_guide.player.opening import Opening
 from voice_guide.player.output import Open, Output
-from voice_guide.player.sink import RATE
+from voice_guide.player.sink import RATE, Fill, Sink
 from voice_guide.workers.wire import Wire
 
 if sys.platform == "win32":
     OPENERS: tuple[Open, ...] = (open_device,)
 else:
-    from voice_guide.player.pipes import open_pipe
+
+    def open_pipe(buffer: int, fill: Fill) -> Sink:
+        """Open a player program of the system's.
+
+        Raises:
+            NoSink: None of them is installed, or none of them plays.
+        """
+        # Loaded here, for it is hardly ever needed, and the first words wait for all that is.
+        from voice_guide.player.pipes import open_pipe
+
+        return open_pipe(buffer, fill)
 
     OPENERS: tuple[Open, ...] = (open_device, open_pipe)
 
@@ -31,16 +42,22 @@ def main() -> None:
     """Play what the program says until it closes the pipe."""
     wire = Wire()
     report = reporter(wire)
+    opening = Opening(report)
     early: list[Mapping[str, object]] = []
     while (begin := wire.messages.get()).get("do") != "begin":
         early.append(begin)
-    deck, output = set_up(begin, report)
-    desk = Desk(deck, output, report)
+    deck, output = set_up(begin, opening.report)
+    desk = Desk(deck, output, opening, report)
     for message in early:
         desk.obey(message)
     while True:
         with suppress(queue.Empty):
-            desk.obey(wire.messages.get(timeout=TICK if output.wanted else None))
+            message = wire.messages.get(timeout=TICK if output.wanted else None)
+            if message.get("do") != "begin":
+                desk.obey(message)
+            elif shape_of(message) != shape_of(begin):
+                sys.stderr.write("another shape is wished for: this process makes room\n")
+                os._exit(1)
         now = time.monotonic()
         deck.expire(now)
         if not output.check(now):
@@ -68,6 +85,14 @@ def set_up(begin: Mapping[str, object], report: Report) -> tuple[Deck, Output]:
                 output.wake()
             return deck, output
     raise ValueError(f"not a beginning: {begin}")
+
+
+def shape_of(begin: Mapping[str, object]) -> tuple[object, ...]:
+    """What of a first message cannot be changed later.
+
+    A program that is told of its first words before it is loaded sends a second one.
+    """
+    return tuple(begin.get(name) for name in ("buffer", "lead_in", "log"))
 
 
 def _write_errors_to(log: str) -> None:

@@ -5,7 +5,7 @@ Two kinds of seconds are kept apart. A *moment* is on the clock that all process
 that changes what is to be said returns the keys of what was handed out and no longer holds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from typing import Final
 
@@ -24,6 +24,9 @@ from voice_guide.session.timeline import Known, Timeline
 from voice_guide.session.view import Status
 from voice_guide.session.watch import Watch
 from voice_guide.speech.urgency import Urgency
+
+Since = Callable[[str], float | None]
+"""Since which moment a sentence is heard that was not handed out yet; none if it is not."""
 
 AHEAD: Final = 45.0
 """Seconds ahead that cues are handed out, so that a program that stalls delays nothing."""
@@ -58,8 +61,12 @@ class Following:
         keys: Iterator[int] | None = None,
         gently: tuple[str, ...] = (),
         first: float = 0.0,
+        since: Since = lambda text: None,
     ) -> None:
-        """Make ready; `first` is the second to begin at, where another session led to this."""
+        """Make ready; `first` is the second to begin at, where another session led to this.
+
+        `since` tells of the first sentence whether it is heard already.
+        """
         self.guide = guide
         self.known = known
         self.timeline = Timeline(
@@ -69,6 +76,7 @@ class Following:
         self._watch = Watch(first)
         self._handed = Handed()
         self._begun = False
+        self._since = since
         self._asked = Asked(guide)
         self._asides = Asides(self.timeline, self._keys)
         self._stops = Stops(self.timeline)
@@ -110,6 +118,9 @@ class Following:
             self._watch.origin = now - self._watch.first  # the first words begin it, late or not
         elif missing is not None:
             self.timeline.rewind(at + LEAD, missing.at)
+        elif not self._begun:
+            self._join_in()
+            at = self.second(now)
         stop = self._stops.next()
         if stop is not None and at >= stop:
             self._watch.move(Move.WAIT, self._watch.origin + stop + HAIR)
@@ -206,6 +217,14 @@ class Following:
         if self._watch.plays:
             self._cut(now)
         self._handed.clear()
+
+    def _join_in(self) -> None:
+        """Begin with the first sentence if it is heard already: at the moment it began."""
+        leg = self.timeline.leg
+        first = leg.part.cues[0] if leg.part.cues else None
+        since = None if first is None else self._since(first.text)
+        if first is not None and since is not None:
+            self._watch.origin = since - leg.begin - first.at
 
     def _put_in(
         self, words: tuple[str, ...], urgency: Urgency, now: float, clear: float = CLEAR

@@ -3,20 +3,23 @@
 import os
 import subprocess
 import sys
-from typing import IO, Final
+
+TYPE_CHECKING = False  # as in typing, which takes longer to load than all that stands here
+if TYPE_CHECKING:
+    from typing import IO, Final
 
 if sys.platform == "win32":
-    FLAGS: Final = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+    FLAGS: "Final" = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
 else:
-    FLAGS: Final = 0
+    FLAGS: "Final" = 0
 
-PLAYER: Final = "voice_guide.player.worker"
+PLAYER: "Final" = "voice_guide.player.worker"
 """The module that plays, which the first words wait for."""
 
 Process = subprocess.Popen[bytes]
 
 
-def spawned(module: str, errors: int | IO[bytes] = subprocess.DEVNULL) -> Process:
+def spawned(module: str, errors: "int | IO[bytes]" = subprocess.DEVNULL) -> Process:
     """A process that runs a module, with pipes for its messages, in a session of its own.
 
     Raises:
@@ -33,12 +36,19 @@ def spawned(module: str, errors: int | IO[bytes] = subprocess.DEVNULL) -> Proces
     )
 
 
-def spawned_early(module: str) -> Process | None:
-    """Such a process, or none if it cannot be started; whoever needs it tries again then."""
+def spawned_early(module: str, told: bytes = b"") -> Process | None:
+    """Such a process, told something at once; or none, and whoever needs it tries again then."""
     try:
-        return spawned(module)
+        process = spawned(module)
     except OSError:
         return None
+    if process.stdin is not None:
+        try:
+            process.stdin.write(told)
+            process.stdin.flush()
+        except OSError:
+            pass  # it is dead already, which is noticed when it is first listened to
+    return process
 
 
 def environment() -> dict[str, str]:

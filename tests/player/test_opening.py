@@ -1,0 +1,147 @@
+"""Words that are heard before the program asks for them are heard once, and known to it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.player.conftest import buzz
+from tests.player.test_deck import RATE, Night
+from voice_guide.player.desk import Desk
+from voice_guide.player.opening import OPENING, Opening
+from voice_guide.player.output import Output
+from voice_guide.player.sounds import AT_ONCE
+
+LENGTH = 0.5
+"""Seconds of the clips."""
+
+
+class Evening(Night):
+    """A device that is opened by a player which is told what to open with."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.opening = Opening(self.reports.append)
+        self.deck._report = self.opening.report
+        output = Output(self.deck, (), self.reports.append, lambda: self.now, buffer=40)
+        self.desk = Desk(self.deck, output, self.opening, self.reports.append)
+        self.first = str(buzz(folder / "first.wav", LENGTH).path)
+        self.other = str(buzz(folder / "other.wav", LENGTH).path)
+
+    def begin(self) -> "Evening":
+        """Tell it what to open with, and open."""
+        self.desk.obey({"do": "open", "clip": self.first})
+        self.open()
+        return self
+
+    def ask_for(self, clip: str, key: int = 7) -> None:
+        """Let the program ask for a clip, at a moment that is past."""
+        at = self.now - 0.1
+        self.desk.obey({"do": "play", "key": key, "clip": clip, "at": at, "late": 5.0})
+
+    def told(self, kind: str) -> list[dict[str, object]]:
+        """The reports of one kind."""
+        return [report for report in self.reports if kind in report]
+
+
+@pytest.fixture
+def evening(tmp_path: Path) -> Evening:
+    return Evening(tmp_path)
+
+
+def test_the_opening_words_begin_with_the_devices_first_frame(evening: Evening) -> None:
+    began = evening.now
+    evening.begin()
+    assert evening.heard[0] != 0
+    opened = evening.told("opening")
+    assert opened == [{"opening": evening.first, "at": pytest.approx(began, abs=0.05)}]
+
+
+def test_the_program_hears_of_them_under_the_key_it_gives(evening: Evening) -> None:
+    evening.begin()
+    evening.ask_for(evening.first)
+    evening.run(1)
+    assert evening.told("began") == [{"began": 7, "at": evening.told("opening")[0]["at"]}]
+    [ended] = evening.told("ended")
+    assert (ended["ended"], ended["whole"]) == (7, True)
+    assert evening.heard_for() == pytest.approx(LENGTH, abs=0.01)
+
+
+def test_words_that_are_over_already_are_not_said_again(evening: Evening) -> None:
+    evening.begin().run(1)
+    evening.ask_for(evening.first)
+    evening.run(1)
+    assert [*map(list, evening.reports)][-2:] == [["began", "at"], ["ended", "at", "whole"]]
+    assert evening.heard_for() == pytest.approx(LENGTH, abs=0.01)
+
+
+def test_other_words_put_an_end_to_them(evening: Evening) -> None:
+    evening.begin()
+    evening.ask_for(evening.other)
+    evening.run(1)
+    assert [report["began"] for report in evening.told("began")] == [7]
+    assert [report["ended"] for report in evening.told("ended")] == [7]
+
+
+@pytest.mark.parametrize("order", [{"do": "hush"}, {"do": "chime", "which": "begin"}])
+def test_silence_and_chimes_put_an_end_to_them_too(
+    evening: Evening, order: dict[str, object]
+) -> None:
+    evening.begin()
+    evening.desk.obey({"key": 3, "at": evening.now + 9, "late": 0.1, **order})
+    before = len(evening.heard)
+    evening.run(0.3)
+    assert not any(evening.heard[before + RATE // 50 :])
+    evening.ask_for(evening.first)
+    evening.run(1)
+    assert [report["began"] for report in evening.told("began")] == [7]
+
+
+def test_they_are_cut_by_the_key_that_the_program_gave(evening: Evening) -> None:
+    evening.begin()
+    evening.ask_for(evening.first)
+    evening.desk.obey({"do": "drop", "keys": [7]})
+    evening.run(0.5)
+    assert evening.told("ended")[-1]["whole"] is False
+    assert evening.heard_for() < LENGTH - 0.1
+
+
+def test_they_are_said_in_order_if_there_was_no_device(evening: Evening) -> None:
+    evening.desk.obey({"do": "open", "clip": evening.first})
+    evening.ask_for(evening.first)
+    evening.open()
+    evening.run(1)
+    assert evening.told("opening") == []
+    assert [report["began"] for report in evening.told("began")] == [7]
+    assert evening.heard_for() == pytest.approx(LENGTH, abs=0.01)
+
+
+def test_a_file_that_is_gone_is_said_when_it_is_asked_for(evening: Evening) -> None:
+    Path(evening.first).unlink()
+    evening.begin()
+    evening.ask_for(evening.first)
+    assert "missed" in evening.reports[-1]
+    assert evening.reports[-1]["missed"] == 7
+
+
+def test_only_what_is_to_begin_at_once_sounds_while_a_device_opens() -> None:
+    night = Night()
+    night.play(1, night.now - 1, late=5.0)
+    night.play(OPENING, AT_ONCE)
+    night.deck.opening()
+    night.ask()
+    assert max(night.heard) > 0
+    night.run(0.4)
+    assert [report["began"] for report in night.reports if "began" in report] == [0, 1]
+    first, second = (report["at"] for report in night.reports if "began" in report)
+    assert isinstance(first, float)
+    assert isinstance(second, float)
+    assert second > first
+
+
+def test_a_device_that_goes_while_it_opens_leaves_nothing_untold() -> None:
+    night = Night()
+    night.play(OPENING, AT_ONCE)
+    night.deck.opening()
+    night.ask()
+    night.deck.closed()
+    assert [next(iter(report)) for report in night.reports] == ["began", "ended"]

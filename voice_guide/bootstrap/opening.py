@@ -1,0 +1,42 @@
+"""The first words of this run, kept for the next start."""
+
+import json
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from voice_guide.library.shipped import SHIPPED
+from voice_guide.paths import Places, write_whole
+from voice_guide.player.client import Told
+from voice_guide.workers import opening
+
+
+class Opening:
+    """Notes what decides the first words when a run begins, and keeps the words when it ends."""
+
+    def __init__(self, words: list[str], places: Places) -> None:
+        """Look at everything that the first words of a run so asked for hang on."""
+        self._file = opening.place(words)
+        self._clips = places.clips
+        self._circumstances = opening.circumstances(words)
+        deciding = (opening.CODE, SHIPPED, places.settings, places.remembered, places.guides)
+        self._marks = b"\0".join(_marked(os.fsencode(path) for path in deciding))
+
+    def keep(self, told: Told) -> None:
+        """Keep what a player is to be told at the next start, if it can be kept."""
+        if not self._file or Path(str(told[-1].get("clip"))).parent != self._clips:
+            return
+        lines = b"".join(json.dumps(message).encode() + b"\n" for message in told)
+        whole = b"\n".join((self._circumstances, self._marks, lines))
+        file = Path(self._file)
+        with suppress(OSError, UnicodeError):
+            if not file.exists() or file.read_bytes() != whole:
+                write_whole(file, whole.decode())
+
+
+def _marked(paths: Iterable[bytes]) -> Iterable[bytes]:
+    """Each path, and its mark."""
+    for path in paths:
+        yield path
+        yield opening.mark(path)
