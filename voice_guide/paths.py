@@ -1,13 +1,13 @@
 """Where the program's files lie, and how they are written."""
 
 import os
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
 from msgspec import Struct
+
+from voice_guide.files import put
 
 NAME = "voice-guide"
 """What our folders are called."""
@@ -81,14 +81,4 @@ def write_whole(path: Path, text: str) -> None:
     real = path.resolve()  # a link to a file kept elsewhere stays a link
     if made(real.parent) is None:
         raise PermissionError(f"the folder {real.parent} cannot be written to")
-    handle, name = tempfile.mkstemp(prefix=f".{real.name}.", dir=real.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(real)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+    put(real, text.encode(), for_good=True)

@@ -1,9 +1,9 @@
 """`voice-guide voices`: what can speak here."""
 
 import json
-from dataclasses import asdict
 
 import click
+import msgspec
 
 from voice_guide.bootstrap.program import Program
 from voice_guide.cli.diagnostics import fault
@@ -16,7 +16,7 @@ def voices(program: Program, *, as_json: bool) -> None:
     """Print the voices there are, and the one that speaks."""
     survey = program.survey()
     if as_json:
-        click.echo(json.dumps(asdict(survey), indent=2))
+        click.echo(json.dumps(msgspec.to_builtins(survey), indent=2))
         return
     for offer in survey.offers:
         for voice in offer.voices:

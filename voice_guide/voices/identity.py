@@ -1,10 +1,9 @@
 """Which voice made a clip."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """A voice, exactly: two clips of the same words by the same identity are alike."""
 
     driver: str
@@ -20,8 +19,7 @@ class Identity:
         return f"{self.driver} {self.voice}"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the person asked for: an empty part leaves it to the program."""
 
     drivers: tuple[str, ...] = ()

@@ -1,10 +1,11 @@
 """Which voices there are on this system, asked of a worker made for the purpose."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final
+
+from msgspec import Struct
 
 from voice_guide.errors import VoiceGuideError
 from voice_guide.voices.client import WORKER
@@ -20,8 +21,7 @@ class NoAnswer(VoiceGuideError):
     """The voice worker does not answer at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """What one speech engine has to offer here."""
 
     driver: str
@@ -34,8 +34,7 @@ class Offer:
     """What to do about it; empty where it works."""
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """Every voice there is, and the one that speaks."""
 
     voice: str | None

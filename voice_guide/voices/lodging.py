@@ -1,11 +1,11 @@
 """Where clips are kept while the program runs."""
 
 import os
-import tempfile
+from contextlib import suppress
 from pathlib import Path
-from shutil import rmtree
 from typing import Final
 
+from voice_guide.files import unfinished
 from voice_guide.voices.store import Store
 
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - only ever a folder of our own inside it
@@ -23,7 +23,10 @@ class Lodging:
 
     def close(self) -> None:
         """Remove the spare folder, if it was made."""
-        rmtree(self.spare, ignore_errors=True)
+        with suppress(OSError):
+            for file in self.spare.iterdir():
+                file.unlink()
+            self.spare.rmdir()
 
 
 def made(folder: Path) -> Path:
@@ -34,7 +37,12 @@ def made(folder: Path) -> Path:
 
 def _shelter() -> Path:
     """A folder for everybody's passing files: in memory where it can be, as a disk may be full."""
-    return _MEMORY if os.access(_MEMORY, os.W_OK | os.X_OK) else Path(tempfile.gettempdir())
+    if os.access(_MEMORY, os.W_OK | os.X_OK):
+        return _MEMORY
+    # Loaded here: what looks for such a folder loads slowly, and Linux does without.
+    from tempfile import gettempdir
+
+    return Path(gettempdir())
 
 
 def _is_usable(folder: Path) -> bool:
@@ -42,9 +50,7 @@ def _is_usable(folder: Path) -> bool:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
-        handle, name = tempfile.mkstemp(suffix=".part", dir=folder)
-        os.close(handle)
-        Path(name).unlink()
+        unfinished(folder).unlink()
     except OSError:
         return False
     return True

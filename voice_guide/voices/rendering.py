@@ -1,7 +1,6 @@
 """What the voice worker does with each message, whatever carries them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import astuple
 from pathlib import Path
 
 from voice_guide.voices.cast import Cast
@@ -111,7 +110,7 @@ class Rendering:
         leader = self._cast.leader
         news: dict[str, object] = {"voice": None, "why": self._cast.why}
         if leader is not None:
-            news |= {"voice": leader.identity.name, "identity": astuple(leader.identity)}
+            news |= {"voice": leader.identity.name, "identity": leader.identity}
         if news != self._told:
             self._told = news
             self._send(news)

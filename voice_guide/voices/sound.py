@@ -2,8 +2,7 @@
 
 import sys
 from array import array
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FULL = 32768
 """One more than the largest 16-bit sample: the full scale that decibels are counted from."""
@@ -13,8 +12,7 @@ class BadSound(Exception):
     """A file does not hold sound that can be used, and this is why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(NamedTuple):
     """One channel of 16-bit samples."""
 
     samples: "array[int]"

@@ -3,15 +3,14 @@
 A clip is found by its name alone: there is no list to read, to lock or to lose.
 """
 
-import hashlib
 import json
 import os
-import tempfile
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 
+from voice_guide.files import put
 from voice_guide.voices import clipfile
+from voice_guide.voices.digest import sha256
 from voice_guide.voices.identity import Identity, Wish
 from voice_guide.voices.sound import Sound
 
@@ -28,7 +27,7 @@ ABANDONED = 3600
 def key(identity: Identity, text: str, speed: int) -> str:
     """The name of the clip of these words, at so many words a minute, by this voice."""
     parts = (FORMAT, identity.driver, identity.voice, identity.version, str(speed), text)
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return str(sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest())
 
 
 class Store:
@@ -61,7 +60,9 @@ class Store:
         Raises:
             OSError: the folder cannot be written to, or is full.
         """
-        return self._write(self.path(name), clipfile.encode(sound))
+        path = self.path(name)
+        put(path, clipfile.encode(sound))
+        return path
 
     def prune(self, room: int = ROOM) -> None:
         """Remove what was left half-written, and the clips unused for longest beyond the room."""
@@ -76,9 +77,9 @@ class Store:
 
     def remember(self, wish: Wish, identity: Identity) -> None:
         """Note which voice answered this wish, for the next start."""
-        note = json.dumps({"wish": asdict(wish), "identity": asdict(identity)})
+        note = json.dumps({"wish": wish._asdict(), "identity": identity._asdict()})
         with suppress(OSError):
-            self._write(self._note, note.encode())
+            put(self._note, note.encode())
 
     def remembered(self, wish: Wish) -> Identity | None:
         """The voice that answered the same wish last time."""
@@ -105,16 +106,3 @@ class Store:
                         about = entry.stat(follow_symlinks=False)
                         files.append((about.st_mtime, about.st_size, Path(entry.path)))
         return files
-
-    def _write(self, path: Path, data: bytes) -> Path:
-        handle, name = tempfile.mkstemp(suffix=".part", dir=self.folder)
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            part.replace(path)
-        except OSError:
-            with suppress(OSError):
-                part.unlink()
-            raise
-        return path

@@ -1,7 +1,8 @@
 """What has been asked of the worker, in the order it is to be answered."""
 
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from voice_guide.speech.urgency import Urgency
 
@@ -9,8 +10,7 @@ AT_ONCE: Final = 2
 """Requests the worker has at one time: one that it renders, and the next."""
 
 
-@dataclass(slots=True)
-class Request:
+class Request(Struct):
     """Words somebody waits for."""
 
     text: str

@@ -9,17 +9,15 @@ import ctypes
 import importlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Final
+from typing import Final, NamedTuple
 
 _KEEP_RUNNING: Final = 0x8000
 """The library's option not to end the process when something is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """espeak-ng, loaded."""
 
     version: str

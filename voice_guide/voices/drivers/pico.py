@@ -7,9 +7,8 @@ import ctypes
 import os
 import sys
 import wave
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from py_nanotts import _nanotts  # type: ignore[import-untyped]
 
@@ -40,8 +39,7 @@ LONGEST_PATH: Final = 120
 _MMAP_THRESHOLD: Final = -3
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A voice as pyttsx3 lists it."""
 
     id: str

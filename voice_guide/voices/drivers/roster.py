@@ -1,14 +1,12 @@
 """The speech engines we know, which of them each system has, and how to get those it lacks."""
 
 import sys
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from voice_guide.voices.drivers.pace import setting_for
 
 
-@dataclass(frozen=True, slots=True)
-class Driver:
+class Driver(NamedTuple):
     """One speech engine, by the name pyttsx3 knows it by."""
 
     name: str

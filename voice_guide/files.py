@@ -1,0 +1,38 @@
+"""Files for their owner alone, of which nobody ever finds a half."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+
+def unfinished(folder: Path, name: str = "") -> Path:
+    """A new and empty file in a folder, by a name that nobody can guess; it ends in .part.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    path = folder / f".{name}.{os.urandom(8).hex()}.part"
+    path.touch(0o600, exist_ok=False)
+    return path
+
+
+def put(path: Path, data: bytes, *, for_good: bool = False) -> None:
+    """Put bytes in a file, all at once or not at all.
+
+    With `for_good` it waits until they are on the disk, lest they are lost with the power.
+
+    Raises:
+        OSError: it cannot be written; what was there before is still there.
+    """
+    part = unfinished(path.parent, path.name)
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            if for_good:
+                file.flush()
+                os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
