@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from voice_guide.bootstrap.program import Program
 from voice_guide.bootstrap.workers import Hearing, Workers
 from voice_guide.paths import Places
+from voice_guide.player.client import Opens
 from voice_guide.ports import (
     Clip,
     Event,
@@ -129,9 +130,9 @@ class Deviceless:
         """Nothing is open."""
 
 
-def mute(settings: Settings, where: Places, player: Process | None = None) -> Workers:
+def mute(settings: Settings, where: Places, player: Process | None, opens: Opens) -> Workers:
     """Children that say at once that there is no sound."""
-    del settings, where, player
+    del settings, where, player, opens
     inbox: queue.SimpleQueue[Event | Call | None] = queue.SimpleQueue()
     hearing = Hearing(inbox.put)
     hearing(VoiceChanged(None, "nothing is installed."))

@@ -89,6 +89,8 @@ class FakePlayer:
         self.clock = clock
         self.played: dict[int, Played] = {}
         self.reported: set[tuple[int, str]] = set()
+        self.dips: list[tuple[float, bool]] = []
+        """When sound dipped, and when it came back."""
         self.decibels = 0.0
         self.awake = True
         self.dead = False
@@ -104,6 +106,9 @@ class FakePlayer:
         for key in keys:
             if key in self.played and self.played[key].dropped_at is None:
                 self.played[key].dropped_at = self.clock.moment
+
+    def dip(self, *, on: bool) -> None:
+        self.dips.append((self.clock.moment, on))
 
     def hush(self) -> None:
         self.drop(tuple(self.played))

@@ -72,6 +72,9 @@ class Repeater:
         if self.view.status is Status.PLAYING:
             self._become(Status.PAUSED)
 
+    def dip(self, *, on: bool) -> None:
+        self._note("dip" if on else "lift")
+
     def help(self) -> None:
         raise AssertionError("plain lines ask for help with its key")
 

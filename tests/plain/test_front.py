@@ -24,6 +24,9 @@ from voice_guide.ports import Settings
 
 REHEARSAL = ("-m", "tests.plain.rehearsal")
 
+PACE = 0.2
+"""Seconds between two presses of one key; what comes quicker is a key that is held down."""
+
 
 @contextmanager
 def playing() -> Iterator[Typist]:
@@ -72,7 +75,7 @@ def test_the_second_escape_ends_and_the_terminal_is_as_it_was() -> None:
     with playing() as typist:
         typist.type("\x1b")
         typist.see("press escape")
-        time.sleep(0.1)
+        time.sleep(PACE)
         typist.type("\x1b")
         typist.see("over")
         assert typist.process.wait(5) == 0
@@ -86,6 +89,23 @@ def test_a_held_key_is_one_key() -> None:
         typist.see("press a")
         typist.type("n")
         assert "press a" not in typist.see("press n")
+
+
+def test_a_key_that_is_held_to_carry_on_makes_the_voice_dip_and_counts_once() -> None:
+    with playing() as typist:
+        typist.type(" ")
+        typist.see("press space")
+        time.sleep(PACE)
+        typist.type("n")
+        typist.see("press n")
+        typist.type(" ")
+        typist.see("press space")
+        for wait in (0.3, 0.03, 0.03):
+            time.sleep(wait)
+            typist.type(" ")
+        assert "press space" not in typist.see("lift")
+        typist.type("n")
+        assert "press space" not in typist.see("press n")
 
 
 def test_ctrl_c_ends_at_once_and_the_terminal_is_as_it_was() -> None:
@@ -208,7 +228,7 @@ def test_escape_in_the_menu_asks_and_a_second_one_leaves() -> None:
         typist.see("Still here.")
         typist.type("\x1b")
         typist.see("Press Escape again to leave")
-        time.sleep(0.1)
+        time.sleep(PACE)
         typist.type("\x1b")
         typist.see("over")
         assert typist.process.wait(5) == 0
@@ -302,7 +322,7 @@ def test_a_terminal_of_another_session_gives_its_keys_too() -> None:
         assert typist.see("press n\r\n") == "press n\r\n"
         typist.type("\x1b")
         typist.see("press escape")
-        time.sleep(0.1)
+        time.sleep(PACE)
         typist.type("\x1b")
         typist.see("over")
         assert typist.process.wait(5) == 0

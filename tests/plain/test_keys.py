@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voice_guide.plain.keys import Held, Keys, whole_lines
+from voice_guide.plain.keys import Keys, whole_lines
 
 
 @pytest.mark.parametrize(
@@ -52,13 +52,6 @@ def test_a_key_cut_into_bytes_is_the_same_key(sent: list[bytes]) -> None:
 def test_no_bytes_are_a_failure_and_no_escape_gets_through(data: bytes) -> None:
     keys = Keys()
     assert all("\x1b" not in name for name in keys.feed(data) + keys.settle())
-
-
-def test_a_held_key_counts_once() -> None:
-    held = Held()
-    assert [held.repeats("a", at) for at in (0.0, 0.03, 0.06, 0.09)] == [False, True, True, True]
-    assert not held.repeats("a", 0.3)
-    assert not held.repeats("b", 0.31)
 
 
 @pytest.mark.parametrize(

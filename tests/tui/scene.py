@@ -112,6 +112,9 @@ class RecordingStage:
     def pause(self) -> None:
         self.calls.append("pause")
 
+    def dip(self, *, on: bool) -> None:
+        self.calls.append("dip" if on else "lift")
+
     def help(self) -> None:
         self.calls.append("help")
 

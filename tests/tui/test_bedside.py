@@ -1,12 +1,14 @@
 """The keyboard as one big button, and the shell behind the screen."""
 
 import pytest
+from msgspec.structs import replace
 from textual.events import Key, Paste
 
 from tests.tui.scene import HOLD, Scene
 from voice_guide.commands.acts import Act
 from voice_guide.commands.keymap import keymaps
 from voice_guide.conductor.reports import Changed
+from voice_guide.session.view import Status
 from voice_guide.tui.naming import named
 
 ODD = [
@@ -60,7 +62,45 @@ async def test_a_held_key_of_any_kind_counts_once(key: str) -> None:
             scene.clock.moment += wait
             await pilot.press(key)
         await pilot.pause(0.15)
-    assert len(scene.stage.calls) == 1
+    assert len([call for call in scene.stage.calls if call not in ("dip", "lift")]) == 1
+
+
+@pytest.mark.parametrize("key", ["space", "x"])
+async def test_a_pause_soon_after_the_same_key_is_silent_before_it_counts(key: str) -> None:
+    scene = Scene(greeted=True)
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(replace(HOLD, status=Status.PAUSED)))
+        await scene.press(pilot, key)
+        await scene.tell(pilot, Changed(HOLD))
+        scene.clock.moment += 0.4
+        await pilot.press(key)
+        assert scene.stage.calls == [f"press {key}", "dip"]
+        await pilot.pause(0.15)
+    assert scene.stage.calls == [f"press {key}", "dip", f"press {key}", "lift"]
+
+
+async def test_what_a_held_key_made_silent_is_heard_again() -> None:
+    scene = Scene(greeted=True)
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(HOLD))
+        for wait in (1.0, 0.5, 0.03, 0.03):
+            scene.clock.moment += wait
+            await pilot.press("space")
+        await pilot.pause(0.15)
+    assert scene.stage.calls == ["press space", "dip", "lift"]
+
+
+async def test_a_key_that_only_lights_a_black_screen_makes_no_silence() -> None:
+    scene = Scene(greeted=True)
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(HOLD))
+        await scene.press(pilot, "x")
+        scene.screen.black = True
+        scene.clock.moment += 0.4
+        await pilot.press("x")
+        await pilot.pause(0.15)
+        assert not scene.screen.black
+    assert scene.stage.calls == ["press x"]
 
 
 async def test_what_is_pasted_does_nothing() -> None:

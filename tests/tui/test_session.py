@@ -96,6 +96,7 @@ async def test_a_held_space_pauses_once() -> None:
     async with scene.open() as pilot:
         await scene.tell(pilot, Changed(HOLD))
         await scene.press(pilot, "space")
+        await scene.tell(pilot, Changed(replace(HOLD, status=Status.PAUSED)))
         for wait in (0.5, 0.03, 0.03):
             scene.clock.moment += wait
             await pilot.press("space")

@@ -79,6 +79,10 @@ class Conductor:
         """Stand still, if a guide goes on."""
         self._inbox.put(self._direction.pause)
 
+    def dip(self, *, on: bool) -> None:
+        """Let what is being said go on without being heard, or be heard again."""
+        self._inbox.put(lambda _: self._player.dip(on=on))
+
     def mute(self) -> None:
         """Turn the voice off, if it is on."""
         self._inbox.put(self._direction.mute)

@@ -19,6 +19,9 @@ class Stage(Protocol):
     def pause(self) -> None:
         """Let the guide stand still, if it goes on."""
 
+    def dip(self, *, on: bool) -> None:
+        """Let what is being said go on without being heard for a moment, or be heard again."""
+
     def help(self) -> None:
         """Open the questions about warning signs."""
 

@@ -25,6 +25,12 @@ class Suspended(Struct, frozen=True):
     """The person asked the shell to hold the program."""
 
 
-Input = Pressed | Typed | InputEnded | Suspended
+class Dipped(Struct, frozen=True):
+    """Sound is to be silent until it is known what a press was, or is to be heard again."""
+
+    on: bool
+
+
+Input = Pressed | Typed | InputEnded | Suspended | Dipped
 Heard = Callable[[Input], None]
 """Where input goes; may be called from any thread and returns at once."""

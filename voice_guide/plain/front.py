@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, TextIO
 
+from voice_guide.commands.keypad import pauses
+from voice_guide.commands.layouts import latin
 from voice_guide.commands.table import Act
 from voice_guide.conductor.reports import Changed, Finished, Report
 from voice_guide.conductor.stage import Stage
-from voice_guide.plain.events import Input, InputEnded, Pressed, Suspended, Typed
+from voice_guide.plain.events import Dipped, Input, InputEnded, Pressed, Suspended, Typed
 from voice_guide.plain.keyboard import Keyboard, keyboard
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.signals import Signals
@@ -17,7 +19,7 @@ from voice_guide.plain.telling import Telling
 from voice_guide.plain.understanding import Understanding
 from voice_guide.ports import Clock, Settings
 from voice_guide.score.sentences import sentences
-from voice_guide.session.view import Status
+from voice_guide.session.view import Status, View
 
 _QUIET_WITHIN: Final = 0.5
 """Seconds a pause may take before the shell gets the terminal all the same."""
@@ -52,13 +54,14 @@ class Front:
         """Whether nothing more can be pressed."""
         self._fault = fault
         self._events: queue.SimpleQueue[Report | Input] = queue.SimpleQueue()
-        self._keys: Keyboard = keyboard(stdin, self._events.put, clock)
+        self._keys: Keyboard = keyboard(stdin, self._events.put, clock, self._hushes)
         self._signals = Signals(lambda: self._events.put(Suspended()), self._keys.start)
         self._telling = Telling(voice_on=voice_on, counts=counts)
         self.understanding = Understanding(
             stage, out, self._telling, settings, single=self._keys.single
         )
         self._playing = False
+        self._view: View | None = None
 
     @property
     def single(self) -> bool:
@@ -126,11 +129,20 @@ class Front:
                 pass
             case Suspended():
                 self._suspend()
+            case Dipped(on):
+                self.stage.dip(on=on)
             case InputEnded():
                 self.input_ended = True
             case _:
                 self._write(event)
         return event
+
+    def _hushes(self, key: str) -> bool:
+        """Whether a key would let a guide stand still that goes on; asked on the keys' thread."""
+        view = self._view
+        answers = [answer.key for answer in view.answers] if view is not None else []
+        key, keys = latin(key), self.understanding.maps.session
+        return self._playing and not self.asked and pauses(key, keys, view, answers)
 
     def _get(self, patience: float | None) -> Report | Input | None:
         """The next event as it comes."""
@@ -149,6 +161,7 @@ class Front:
         self.understanding.take_in(report)
         match report:
             case Changed(view=view):
+                self._view = view
                 self._playing = view.status is Status.PLAYING
             case Finished():
                 self._playing = False
@@ -172,7 +185,7 @@ class Front:
         until = self.clock.now() + _QUIET_WITHIN
         while self._playing and (left := until - self.clock.now()) > 0:
             event = self._get(left)
-            if isinstance(event, (Pressed, Typed, InputEnded, Finished)):
+            if isinstance(event, (Pressed, Typed, InputEnded, Finished, Dipped)):
                 kept.append(event)
                 self._playing = self._playing and not isinstance(event, Finished)
             elif event is not None and not isinstance(event, Suspended):

@@ -9,6 +9,7 @@ from io import FileIO
 from typing import Final, Protocol, TextIO
 
 from voice_guide.plain.events import Heard, InputEnded, Typed
+from voice_guide.plain.presses import Hushes
 from voice_guide.ports import Clock
 
 if sys.platform == "win32":
@@ -73,12 +74,12 @@ def _may_wait(source: int) -> bool:
     return False
 
 
-def keyboard(stream: TextIO | None, heard: Heard, clock: Clock) -> Keyboard:
+def keyboard(stream: TextIO | None, heard: Heard, clock: Clock, hushes: Hushes) -> Keyboard:
     """Single keys from a terminal, lines of text from everything else."""
     try:
         source = None if stream is None else stream.fileno()
     except (OSError, ValueError):  # closed, or nothing the system knows
         source = None
     if source is not None and os.isatty(source):
-        return TerminalKeys(source, heard, clock)
+        return TerminalKeys(source, heard, clock, hushes)
     return LineKeys(source, heard)

@@ -85,18 +85,3 @@ class Keys:
         if not after or _UNFINISHED.fullmatch(after):
             return None
         return "escape", 1
-
-
-class Held:
-    """Tells a key that is held down from one that is pressed again."""
-
-    def __init__(self, gap: float = 0.08) -> None:
-        self._gap = gap
-        self._key = ""
-        self._at = -gap
-
-    def repeats(self, key: str, now: float) -> bool:
-        """Whether this key is only the one before, still held; `now` is in seconds."""
-        same = key == self._key and now - self._at < self._gap
-        self._key, self._at = key, now
-        return same

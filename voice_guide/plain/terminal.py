@@ -7,8 +7,9 @@ import threading
 from contextlib import suppress
 from typing import Final
 
-from voice_guide.plain.events import Heard, InputEnded, Pressed, Typed
-from voice_guide.plain.keys import Held, Keys, whole_lines
+from voice_guide.plain.events import Heard, InputEnded, Typed
+from voice_guide.plain.keys import Keys, whole_lines
+from voice_guide.plain.presses import Hushes, Presses
 from voice_guide.ports import Clock
 
 if sys.platform != "win32":
@@ -24,10 +25,10 @@ if sys.platform != "win32":
         single = True
         awaited = True
 
-        def __init__(self, terminal: int, heard: Heard, clock: Clock) -> None:
+        def __init__(self, terminal: int, heard: Heard, clock: Clock, hushes: Hushes) -> None:
             self._terminal = terminal
             self._heard = heard
-            self._clock = clock
+            self._presses = Presses(heard, hushes, clock)
             self._before = self._state()
             self._ours = threading.Event()
             self._listening = False
@@ -64,7 +65,7 @@ if sys.platform != "win32":
 
         def _listen(self) -> None:
             """Every key, until the terminal goes away; only while it is ours."""
-            keys, held = Keys(), Held()
+            keys = Keys()
             while True:
                 self._ours.wait()
                 data = self._read(keys)
@@ -76,14 +77,15 @@ if sys.platform != "win32":
                     self._heard(Typed(line))
                     data = b""
                 for name in keys.feed(data) if data else keys.settle():
-                    if not held.repeats(name, self._clock.now()):
-                        self._heard(Pressed(name))
+                    self._presses.down(name)
+                if self._presses.patience == 0.0:
+                    self._presses.settle()
             self._heard(InputEnded())
 
         def _read(self, keys: Keys) -> bytes | None:
-            """What has been typed; nothing when an escape stayed alone, none at the end."""
+            """What has been typed; nothing when it was waited for in vain, none at the end."""
             try:
-                wait = ESCAPE_WAIT if keys.waiting else None
+                wait = ESCAPE_WAIT if keys.waiting else self._presses.patience
                 ready, _, _ = select.select([self._terminal], [], [], wait)
                 return (os.read(self._terminal, 1024) or None) if ready else b""
             except OSError:

@@ -4,12 +4,15 @@ import sys
 import threading
 from typing import Final
 
-from voice_guide.plain.events import Heard, Pressed
-from voice_guide.plain.keys import Held
+from voice_guide.plain.events import Heard
+from voice_guide.plain.presses import Hushes, Presses
 from voice_guide.ports import Clock
 
 if sys.platform == "win32":
     import msvcrt
+
+    LOOK: Final = 0.01
+    """Seconds between two looks for a key while it is in doubt what the last one was."""
 
     _PREFIXES: Final = ("\x00", "\xe0")
     _AFTER_PREFIX: Final = {
@@ -34,10 +37,9 @@ if sys.platform == "win32":
         single = True
         awaited = True
 
-        def __init__(self, terminal: int, heard: Heard, clock: Clock) -> None:
+        def __init__(self, terminal: int, heard: Heard, clock: Clock, hushes: Hushes) -> None:
             del terminal  # the console is always the same one
-            self._heard = heard
-            self._clock = clock
+            self._presses = Presses(heard, hushes, clock)
             self._listening = False
 
         def start(self) -> None:
@@ -51,13 +53,17 @@ if sys.platform == "win32":
 
         def _listen(self) -> None:
             """Every key, for as long as the program lives."""
-            held = Held()
+            rest = threading.Event()
             while True:
+                while self._presses.patience is not None and not msvcrt.kbhit():
+                    rest.wait(LOOK)
+                    if self._presses.patience == 0.0:
+                        self._presses.settle()
                 first = msvcrt.getwch()
                 name = (
                     _AFTER_PREFIX.get(msvcrt.getwch(), "")
                     if first in _PREFIXES
                     else _NAMED.get(first, first.lower())
                 )
-                if name and not held.repeats(name, self._clock.now()):
-                    self._heard(Pressed(name))
+                if name:
+                    self._presses.down(name)

@@ -113,6 +113,14 @@ class VoiceGuideApp(Lobby):
         elif isinstance(self.screen, Night):
             self.screen.pressed(key)
 
+    def hushes(self, key: str) -> bool:
+        """Whether a key would let a guide stand still that goes on."""
+        return isinstance(self.screen, Session) and self.screen.hushes(key)
+
+    def dip(self, *, on: bool) -> None:
+        """Let what is being said go on without being heard for a moment, or be heard again."""
+        self._stage.dip(on=on)
+
     async def left_alone(self) -> None:
         """Let the menu fall asleep; neither a session nor an open question is cut short."""
         if not (self.shown(Session) or self.shown(Help) or self._asking):

@@ -8,8 +8,8 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding
 
+from voice_guide.commands.keypad import REPEAT, Keypad
 from voice_guide.ports import Clock
-from voice_guide.tui.keypad import Keypad
 from voice_guide.tui.naming import named
 from voice_guide.tui.screens.night import HEIGHTS, WIDTHS
 from voice_guide.tui.terminal import no_colour
@@ -52,7 +52,10 @@ class Bedside(App[None], inherit_bindings=False):
             self.register_theme(theme)
         self.dress(NIGHT.name)
         self.animation_level = "none"
-        self._keypad = Keypad(clock.now, self._take, self.set_timer)
+        self._keypad = Keypad()
+        self._now = clock.now
+        self._doubt: Timer | None = None
+        self._dips = False
         self.patience = patience
         """Seconds without a key that are being left alone; never when 0."""
         self._idle: Timer | None = None
@@ -64,6 +67,14 @@ class Bedside(App[None], inherit_bindings=False):
     @abstractmethod
     def pressed(self, key: str) -> None:
         """Do what a key asks for."""
+
+    @abstractmethod
+    def hushes(self, key: str) -> bool:
+        """Whether a key would make silence just now."""
+
+    @abstractmethod
+    def dip(self, *, on: bool) -> None:
+        """Let what is being said go on without being heard for a moment, or be heard again."""
 
     @abstractmethod
     async def left_alone(self) -> None:
@@ -94,7 +105,7 @@ class Bedside(App[None], inherit_bindings=False):
         """Take every key here."""
         key = named(event)
         if key is not None:
-            self._keypad.down(key)
+            self._obey(self._keypad.down(key, self._now(), hushes=self.hushes(key)))
 
     def stay(self) -> None:
         """Count the time alone from now on."""
@@ -103,6 +114,16 @@ class Bedside(App[None], inherit_bindings=False):
         if self.patience:
             self._idle = self.set_timer(self.patience, self.left_alone)
 
-    def _take(self, key: str) -> None:
-        self.stay()
-        self.pressed(key)
+    def _obey(self, keys: tuple[str, ...]) -> None:
+        """Do what these ask for, and come back when it is known what the last press was."""
+        for key in keys:
+            self.stay()
+            self.pressed(key)
+        if self._keypad.dips is not self._dips:
+            self._dips = self._keypad.dips
+            self.dip(on=self._dips)
+        if self._doubt is not None:
+            self._doubt.stop()
+            self._doubt = None
+        if self._keypad.settles_at is not None:
+            self._doubt = self.set_timer(REPEAT, lambda: self._obey(self._keypad.settle()))

@@ -6,6 +6,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from voice_guide.commands.acts import Act
+from voice_guide.commands.keypad import pauses
 from voice_guide.conductor.reports import Changed, Report, Spoken
 from voice_guide.conductor.stage import Stage
 from voice_guide.ports import Clock
@@ -71,6 +72,13 @@ class Session(Night):
         elif acts:
             self._stage.press(key)
         self.renew()
+
+    def hushes(self, key: str) -> bool:
+        """Whether a key would let the guide stand still, rather than only light the screen."""
+        view, commands = self._view, self.board.commands.session
+        answers = answer_keys(view.answers) if view else frozenset()
+        _, acts = dark.after(commands, key, black=self.black, answers=answers)
+        return acts and pauses(key, commands, view, answers)
 
     def returned(self) -> None:
         """Say where the person is and what is waited for, as nothing goes on by itself."""
