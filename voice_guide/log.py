@@ -3,7 +3,6 @@
 import io
 import logging
 import os
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 LIMIT = 256 * 1024
@@ -12,12 +11,35 @@ LIMIT = 256 * 1024
 _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
-class _Private(RotatingFileHandler):
-    """A rotating file that only its owner can read."""
+class _Bounded(logging.FileHandler):
+    """A file that only its owner can read, set aside when it has grown.
+
+    Python's own such handler loads a whole library of sockets, and the first words wait for it.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record; where that cannot be, it is lost."""
+        try:
+            self._make_room(len(self.format(record).encode("utf-8", "replace")) + 1)
+        except OSError:
+            self.handleError(record)
+        else:
+            super().emit(record)
+
+    def _make_room(self, size: int) -> None:
+        """Begin the file anew if so many bytes are too many for it."""
+        stream = self.stream
+        if stream is None or os.fstat(stream.fileno()).st_size + size <= LIMIT:
+            return
+        stream.close()
+        try:
+            _set_aside(Path(self.baseFilename))
+        finally:
+            self.stream = self._open()
 
     def _open(self) -> io.TextIOWrapper:
-        handle = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        return io.TextIOWrapper(io.FileIO(handle, "a"), encoding="utf-8", write_through=True)
+        file = io.FileIO(_opened(Path(self.baseFilename)), "a")
+        return io.TextIOWrapper(file, encoding="utf-8", errors=self.errors, write_through=True)
 
 
 def start_log(path: Path) -> Path | None:
@@ -27,7 +49,7 @@ def start_log(path: Path) -> Path | None:
     logger.setLevel(logging.INFO)
     logging.raiseExceptions = False  # a full disk must not write on the screen
     try:
-        handler = _Private(path, maxBytes=LIMIT, backupCount=1, encoding="utf-8")
+        handler = _Bounded(path, encoding="utf-8", errors="replace")
     except OSError:
         logger.addHandler(logging.NullHandler())
         return None
@@ -40,8 +62,18 @@ def trimmed(path: Path) -> Path | None:
     """A log that a worker may write to, set aside first if it has grown; none if it cannot be."""
     try:
         if path.exists() and path.stat().st_size > LIMIT:
-            path.replace(path.with_name(path.name + ".1"))
-        os.close(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600))
+            _set_aside(path)
+        os.close(_opened(path))
     except OSError:
         return None
     return path
+
+
+def _opened(path: Path) -> int:
+    """The file, open to be written on at its end, and made for its owner alone."""
+    return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+
+
+def _set_aside(path: Path) -> None:
+    """Give a file the name of the one that is kept; what that was before is lost."""
+    path.replace(path.with_name(path.name + ".1"))

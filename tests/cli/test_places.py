@@ -62,6 +62,22 @@ def test_the_log_is_private_and_bounded(tmp_path: Path, logger: logging.Logger) 
     assert path.read_text(encoding="utf-8").endswith("x\n")
 
 
+def test_a_log_that_cannot_be_set_aside_costs_only_what_has_no_room(
+    tmp_path: Path, logger: logging.Logger
+) -> None:
+    path = tmp_path / "voice-guide.log"
+    assert start_log(path)
+    aside = tmp_path / "voice-guide.log.1"
+    aside.mkdir()
+    for _ in range(100):
+        logger.info("x" * 4000)
+    assert 0 < path.stat().st_size <= LIMIT
+    aside.rmdir()
+    logger.info("y" * 4000)
+    assert aside.exists()
+    assert path.read_text(encoding="utf-8").endswith("y\n")
+
+
 def test_a_log_that_cannot_be_written_is_none(tmp_path: Path, logger: logging.Logger) -> None:
     assert start_log(tmp_path / "none" / "voice-guide.log") is None
     logger.error("nobody hears this")

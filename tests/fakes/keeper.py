@@ -4,7 +4,7 @@ from voice_guide.errors import BadSetting
 from voice_guide.menu.keeper import Found
 from voice_guide.menu.kept import Around, Kept, Value
 from voice_guide.ports import Settings
-from voice_guide.settings.values import typed
+from voice_guide.settings.typed import typed
 
 
 class RecordingKeeper:

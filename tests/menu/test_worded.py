@@ -7,7 +7,7 @@ from voice_guide.menu.adjusting import Adjusting
 from voice_guide.menu.kept import Kept, Value, changes
 from voice_guide.menu.worded import worded
 from voice_guide.ports import Settings
-from voice_guide.settings.values import typed
+from voice_guide.settings.typed import typed
 
 
 def understood(name: str, word: str) -> Value:

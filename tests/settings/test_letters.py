@@ -8,8 +8,9 @@ from voice_guide.commands.acts import Act
 from voice_guide.commands.keymap import clashes, keymaps
 from voice_guide.commands.letters import COMMANDS, ORDER, keys_of, own_letters, with_letters
 from voice_guide.errors import BadSetting
-from voice_guide.settings.letters import fitting, letters_of, typed_letters
+from voice_guide.settings.letters import fitting, letters_of
 from voice_guide.settings.reading import read
+from voice_guide.settings.typed import typed_letters
 
 
 def test_a_letter_stands_alone_or_in_a_list() -> None:

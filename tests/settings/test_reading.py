@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from voice_guide.errors import BadSetting
 from voice_guide.ports import Settings
 from voice_guide.settings.reading import read
-from voice_guide.settings.values import KEYS, literal, may_be, typed
+from voice_guide.settings.typed import typed
+from voice_guide.settings.values import KEYS, literal, may_be
 
 
 def test_an_empty_file_means_every_default() -> None:

@@ -21,6 +21,11 @@ LATE: Final = {
     "voice_guide/bootstrap/performing.py: perform",  # one front end is wanted, never both
     "voice_guide/bootstrap/screen.py: on_screen",  # the first words are heard before Textual loads
     "voice_guide/player/worker.py: open_pipe",  # hardly ever needed, and the first words wait
+    "voice_guide/bootstrap/keeping.py: change",  # the first words must not wait for it
+    "voice_guide/bootstrap/keeping.py: typed",  # as before
+    "voice_guide/guide/nearest.py: nearest",  # only a mistake needs it
+    "voice_guide/settings/reading.py: read",  # most people set nothing
+    "voice_guide/voices/lodging.py: _shelter",  # Linux does without
     "voice_guide/settings/writing.py: _changed",  # most changes do without the slow library
     "voice_guide/guide/reading.py: placed",  # a sound guide needs no lines; they load slowly
 }

@@ -9,8 +9,6 @@ from voice_guide.errors import BadSetting, VoiceGuideError
 from voice_guide.menu.keeper import Found
 from voice_guide.menu.kept import Around, Kept, Value
 from voice_guide.settings.country import guess_country
-from voice_guide.settings.values import typed
-from voice_guide.settings.writing import put
 
 
 class Keeping:
@@ -39,11 +37,17 @@ class Keeping:
         Raises:
             BadSetting: the setting cannot have it; what it may be is said.
         """
+        # Loaded here, as below.
+        from voice_guide.settings.typed import typed
+
         return cast("Value", typed(name, word))
 
     def change(self, name: str, value: Value) -> str:
         """Write a setting into the file; a sentence if it could not be, else nothing."""
         self._kept = self._kept.having(name, value)
+        # Loaded here: a start must not wait for it, and few nights need it.
+        from voice_guide.settings.writing import put
+
         try:
             put(self._program.settings_file, name, value)
         except BadSetting as error:

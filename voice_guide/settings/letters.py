@@ -1,6 +1,5 @@
 """Other letters for commands, as the settings file gives them: the table [keys]."""
 
-import tomllib
 from collections.abc import Mapping
 from typing import Final
 
@@ -15,9 +14,6 @@ Letters = dict[str, tuple[str, ...]]
 
 MAY_BE: Final = 'a table of commands with their letters, such as again = ["r"]'
 """What the table may be, as the end of a sentence."""
-
-_NONE: Final = ("", "none", "nothing", "off")
-"""Words a person may type to take a command's letter away."""
 
 
 def read_letters(table: object) -> tuple[Letters, tuple[str, ...]]:
@@ -50,26 +46,6 @@ def letters_of(name: str, value: object) -> tuple[str, ...]:
     if isinstance(value, list | tuple) and all(isinstance(each, str) for each in value):
         return tuple(value)
     raise BadSetting(f'keys.{name} cannot be {value!r}. It must be a list of letters, as ["r"].')
-
-
-def typed_letters(name: str, word: str) -> tuple[str, ...]:
-    """The letters a person means by a word on the command line.
-
-    Raises:
-        BadSetting: there is no such command, or this is no list of letters.
-    """
-    word = word.strip()
-    if word.lower() in _NONE:
-        return letters_of(name, [])
-    if len(word) > 1 and word.startswith("["):
-        try:
-            table = tomllib.loads(f"value = {word}")
-        except tomllib.TOMLDecodeError:
-            table = {}
-        return letters_of(name, table["value"] if len(table) == 1 else word)
-    if len(word) == 1:
-        return letters_of(name, word)
-    return letters_of(name, [part.strip() for part in word.split(",") if part.strip()])
 
 
 def fitting(letters: Letters, name: str, wanted: tuple[str, ...]) -> Letters:

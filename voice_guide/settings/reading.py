@@ -1,7 +1,5 @@
 """The text of a settings file as settings; whatever is wrong in it is named and left out."""
 
-import tomllib
-
 import msgspec
 from msgspec import Struct
 
@@ -21,6 +19,11 @@ class Reading(Struct, frozen=True):
 
 def read(text: str) -> Reading:
     """The settings a text holds; a wrong value has its default instead, the rest is kept."""
+    if not text.strip():
+        return Reading(Settings())
+    # Loaded here: most people set nothing, and the first words wait for the settings.
+    import tomllib
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -1,6 +1,5 @@
-"""What each setting may be, in words, and how one is read from what a person typed."""
+"""What each setting may be, in words and in the file."""
 
-import tomllib
 from typing import Final
 
 import msgspec
@@ -9,17 +8,13 @@ from msgspec import inspect
 from voice_guide.errors import BadSetting
 from voice_guide.guide.nearest import nearest
 from voice_guide.ports import Settings
-from voice_guide.settings.letters import MAY_BE, demand, typed_letters
+from voice_guide.settings.letters import MAY_BE, demand
 
-_FIELDS: Final = {field.name: field for field in msgspec.structs.fields(Settings)}
+FIELDS: Final = {field.name: field for field in msgspec.structs.fields(Settings)}
+"""What each setting is, by its name."""
 
-KEYS: Final = tuple(_FIELDS)
+KEYS: Final = tuple(FIELDS)
 """Every setting, in the order in which they matter."""
-
-_YES_OR_NO: Final = dict.fromkeys(("true", "yes", "on"), True) | dict.fromkeys(
-    ("false", "no", "off"), False
-)
-"""Words a person may type for what is true or false."""
 
 
 def split(key: str) -> tuple[str, str]:
@@ -29,7 +24,7 @@ def split(key: str) -> tuple[str, str]:
         BadSetting: there is no such setting, or no such command.
     """
     name, dot, command = key.partition(".")
-    if name not in _FIELDS or (dot and name != "keys"):
+    if name not in FIELDS or (dot and name != "keys"):
         raise BadSetting(unknown(key))
     if dot:
         demand(command)
@@ -44,7 +39,7 @@ def unknown(key: str) -> str:
 
 def may_be(key: str) -> str:
     """What a setting may be, as the end of a sentence."""
-    match inspect.type_info(_FIELDS[key].type):
+    match inspect.type_info(FIELDS[key].type):
         case inspect.IntType(ge=low, le=high):
             return f"a whole number from {low} to {high}"
         case inspect.FloatType(ge=low, le=high):
@@ -66,44 +61,10 @@ def may_be(key: str) -> str:
 def valid(key: str, value: object) -> bool:
     """Whether a setting may have this value."""
     try:
-        msgspec.convert(value, _FIELDS[key].type)
+        msgspec.convert(value, FIELDS[key].type)
     except (msgspec.ValidationError, OverflowError):
         return False
     return True
-
-
-def typed(key: str, word: str) -> object:
-    """The value a person means by a word on the command line.
-
-    Raises:
-        BadSetting: there is no such key, or it cannot have that value.
-    """
-    key, command = split(key)
-    if command:
-        return typed_letters(command, word)
-    value = _understood(key, word)
-    if not valid(key, value):
-        raise BadSetting(f"{key} cannot be {word!r}. It must be {may_be(key)}.")
-    return value
-
-
-def _understood(key: str, word: str) -> object:
-    """A word as the kind of value its setting has, or as it stands if it is none."""
-    match inspect.type_info(_FIELDS[key].type):
-        case inspect.VarTupleType() if not word.lstrip().startswith("["):
-            return [part.strip() for part in word.split(",") if part.strip()]
-        case inspect.StrType(pattern=str()):
-            return word.strip().upper()
-        case inspect.BoolType():
-            return _YES_OR_NO.get(word.strip().lower(), word)
-        case inspect.VarTupleType() | inspect.IntType() | inspect.FloatType() | inspect.DictType():
-            try:
-                table = tomllib.loads(f"value = {word.strip()}")
-            except tomllib.TOMLDecodeError:
-                return word
-            return table["value"] if len(table) == 1 else word
-        case _:
-            return word
 
 
 def literal(value: object) -> str:

@@ -13,7 +13,8 @@ from voice_guide.settings.documented import documented
 from voice_guide.settings.file import SettingsFile, why
 from voice_guide.settings.letters import fitting, read_letters
 from voice_guide.settings.reading import read
-from voice_guide.settings.values import split, typed
+from voice_guide.settings.typed import typed
+from voice_guide.settings.values import split
 
 
 def change(file: SettingsFile, key: str, word: str) -> None:
