@@ -1,5 +1,6 @@
 """Starts the program: the player first of all, then everything that takes time to load."""
 
+import gc
 import os
 import sys
 
@@ -17,6 +18,7 @@ def speaks(words: list[str]) -> bool:
 
 def main() -> int:
     """Run the program with the words of its command line; the exit code."""
+    gc.disable()  # until all is loaded: see voice_guide.loading
     program, words = None, sys.argv[1:]
     player = spawned_early(PLAYER, remembered(words)) if speaks(words) else None
     try:

@@ -2,6 +2,7 @@
 
 import sys
 
+from voice_guide import loading
 from voice_guide.bootstrap.program import Program
 from voice_guide.bootstrap.reception import Reception
 from voice_guide.bootstrap.stage import Stage
@@ -28,6 +29,7 @@ def as_lines(
         front.fault(problem)
     with front.listening():
         stage.start(front.tell, wish.trace, wish.heard)
+        loading.end()
         if wish.guide is not None and (wish.once or not front.single):
             follow(front, wish.guide, wish.start)
         else:

@@ -7,6 +7,7 @@ from typing import Final
 from textual import on
 from textual.message import Message
 
+from voice_guide import loading
 from voice_guide.commands.acts import Act
 from voice_guide.conductor.reports import (
     Asked,
@@ -92,6 +93,7 @@ class VoiceGuideApp(Lobby):
 
     def on_ready(self) -> None:
         """Say the first words, unless they were said, and let the reports in."""
+        loading.end()
         if not self._greeted:
             self._menu.announce()
         self._letterbox.open(lambda report: self.post_message(Told(report)))
