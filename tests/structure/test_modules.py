@@ -21,6 +21,8 @@ LATE: Final = {
     "voice_guide/bootstrap/performing.py: perform",  # one front end is wanted, never both
     "voice_guide/bootstrap/screen.py: on_screen",  # the first words are heard before Textual loads
     "voice_guide/player/worker.py: open_pipe",  # hardly ever needed, and the first words wait
+    "voice_guide/cli/app.py: _obeyed",  # what speaks does without the library of options
+    "voice_guide/cli/command_line.py: commands",  # what does not speak does without what does
     "voice_guide/bootstrap/keeping.py: change",  # the first words must not wait for it
     "voice_guide/bootstrap/keeping.py: typed",  # as before
     "voice_guide/guide/nearest.py: nearest",  # only a mistake needs it

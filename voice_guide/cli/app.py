@@ -1,39 +1,18 @@
-"""The commands, and the edge at which every error becomes a sentence and an exit code."""
+"""The edge at which every error becomes a sentence and an exit code."""
 
 import os
 import sys
 from contextlib import suppress
-from typing import Unpack
-
-import click
+from typing import Final
 
 from voice_guide.bootstrap.program import Program
 from voice_guide.cli import diagnostics
-from voice_guide.cli.commands import Commands
 from voice_guide.cli.diagnostics import Code
-from voice_guide.cli.how import How, given, shown_and_heard
-from voice_guide.cli.play import menu
 from voice_guide.cli.surroundings import loosen
 from voice_guide.errors import VoiceGuideError
 
-
-@click.group(
-    cls=Commands,
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-@shown_and_heard
-@click.version_option(package_name="voice-guide", message="%(prog)s %(version)s")
-@click.pass_context
-def commands(context: click.Context, **how: Unpack[How]) -> None:
-    """A calm voice for a leg cramp at night. Without a command it opens the menu.
-
-    To be helped at once: voice-guide now
-    """
-    if context.invoked_subcommand is None:
-        menu(context, **how)
-    elif name := given(how):
-        context.fail(f"{name} stands after {context.invoked_subcommand}.")
+SPEAK: Final = ("now", "play")
+"""The commands that speak; so does a command line without any."""
 
 
 def run(words: list[str], program: Program) -> int:
@@ -41,9 +20,6 @@ def run(words: list[str], program: Program) -> int:
     loosen(sys.stdin, sys.stdout)
     try:
         return _obeyed(words, program)
-    except click.UsageError as error:
-        diagnostics.fault(f"{error.format_message()} See: {_help_of(error)}")
-        return Code.USAGE
     except VoiceGuideError as error:
         return diagnostics.refused(error)
     except KeyboardInterrupt:
@@ -57,19 +33,17 @@ def run(words: list[str], program: Program) -> int:
 
 
 def _obeyed(words: list[str], program: Program) -> int:
-    """The exit code of the command these words name, once it is done."""
-    try:
-        with commands.make_context("voice-guide", words, obj=program) as context:
-            commands.invoke(context)
-    except click.exceptions.Exit as end:
-        return end.exit_code
-    return Code.DONE
+    """The exit code of what these words ask for, once it is done."""
+    if not words or words[0] in SPEAK:
+        # Each is loaded here, if it is wanted: the first words wait for all that is loaded.
+        from voice_guide.cli.speaking import at_once
 
+        code = at_once(words, program)
+        if code is not None:
+            return code
+    from voice_guide.cli.command_line import obeyed
 
-def _help_of(error: click.UsageError) -> str:
-    """The command that tells how the failed one is used."""
-    path = error.ctx.command_path if error.ctx is not None else "voice-guide"
-    return f"{path} --help"
+    return obeyed(words, program)
 
 
 def _flush() -> None:

@@ -1,21 +1,14 @@
 """The options of everything that speaks: how it is shown and heard."""
 
 from collections.abc import Callable
-from typing import Final, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
+if TYPE_CHECKING:
+    from voice_guide.cli.speaking import How
+
 Command = TypeVar("Command", bound=Callable[..., None])
-
-
-class How(TypedDict):
-    """What these options say."""
-
-    plain: bool
-    voice: bool | None
-    """Whether anything is spoken; as it is set when none."""
-    counts: bool
-    require_sound: bool
 
 
 _OPTIONS: Final = (
@@ -40,7 +33,7 @@ def shown_and_heard(command: Command) -> Command:
     return command
 
 
-def given(how: How) -> str | None:
+def given(how: "How") -> str | None:
     """The name of an option that was given; none if none was."""
     names = {
         "--plain": how["plain"],
@@ -51,7 +44,7 @@ def given(how: How) -> str | None:
     return next((name for name, was_given in names.items() if was_given), None)
 
 
-def demand_sense(how: How) -> None:
+def demand_sense(how: "How") -> None:
     """Refuse options that cannot both be meant.
 
     Raises:

@@ -1,35 +1,22 @@
-"""`voice-guide now`, `play`, and the menu: what speaks."""
+"""`voice-guide now` and `play`, with their options."""
 
-import sys
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Final, Unpack
+from typing import Unpack
 
 import click
-from msgspec.structs import replace
 
-from voice_guide.bootstrap.first import first_guide
-from voice_guide.bootstrap.performing import perform
 from voice_guide.bootstrap.program import Program
 from voice_guide.bootstrap.wish import Wish
-from voice_guide.cli.how import How, demand_sense, shown_and_heard
-from voice_guide.cli.surroundings import lines_only
+from voice_guide.cli import speaking
+from voice_guide.cli.how import demand_sense, shown_and_heard
+from voice_guide.cli.speaking import How
 from voice_guide.cli.trace import Trace
 from voice_guide.errors import NoSuchGuide
 from voice_guide.guide.followed import followed
 from voice_guide.guide.model import Guide
 from voice_guide.guide.nearest import nearest
 from voice_guide.score.pace import SPEEDS
-
-HEARD: Final = "VOICE_GUIDE_HEARD"
-"""The variable that names a file for every sentence that was heard to its end, for tests."""
-
-
-def menu(context: click.Context, **how: Unpack[How]) -> None:
-    """Open the menu, or the first guide at once where that is set."""
-    program = program_of(context)
-    at_once = program.settings.begin == "guide"
-    _perform(context, Wish(first_guide(program) if at_once else None, once=False), how)
 
 
 @click.command()
@@ -38,9 +25,8 @@ def menu(context: click.Context, **how: Unpack[How]) -> None:
 @click.pass_context
 def now(context: click.Context, guide: str | None, **how: Unpack[How]) -> None:
     """Speak at once: the default guide, or the one that is named."""
-    program = program_of(context)
-    chosen = program.library.find(guide) if guide else first_guide(program)
-    _perform(context, Wish(chosen, once=False), how)
+    demand_sense(how)
+    context.exit(speaking.now(program_of(context), guide, how))
 
 
 @click.command()
@@ -67,7 +53,9 @@ def play(
     **how: Unpack[How],
 ) -> None:
     """Play one guide, by its name or by the path of its file."""
-    chosen = program_of(context).library.find(guide)
+    demand_sense(how)
+    program = program_of(context)
+    chosen = program.library.find(guide)
     if start is not None:
         _demand_step(chosen, start)
     with ExitStack() as stack:
@@ -75,25 +63,13 @@ def play(
         if trace is not None:
             opened = Trace(trace)
             stack.callback(opened.close)
-        _perform(context, Wish(chosen, start, speed=pace, trace=opened), how)
+        wish = Wish(chosen, start, speed=pace, trace=opened)
+        context.exit(speaking.performed(program, wish, how))
 
 
 def program_of(context: click.Context) -> Program:
     """The program that this command line runs."""
     return context.ensure_object(Program)
-
-
-def _perform(context: click.Context, wish: Wish, how: How) -> None:
-    """Do what is wished for, in lines where nothing more can be shown; then end with its code."""
-    demand_sense(how)
-    program = program_of(context)
-    how["plain"] = how["plain"] or lines_only(program.environ, sys.stdin, sys.stdout)
-    with ExitStack() as stack:
-        if path := program.environ.get(HEARD):
-            heard = Trace(Path(path))
-            stack.callback(heard.close)
-            wish = replace(wish, heard=heard)
-        context.exit(perform(program, replace(wish, **how)))
 
 
 def _demand_step(guide: Guide, step: str) -> None:
