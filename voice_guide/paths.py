@@ -1,10 +1,10 @@
 """Where the program's files lie, and how they are written."""
 
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-import platformdirs
 from msgspec import Struct
 
 from voice_guide.files import put
@@ -54,11 +54,27 @@ def places(environ: Mapping[str, str]) -> Places:
     if home := environ.get("VOICE_GUIDE_HOME"):
         base = Path(home).expanduser().absolute()
         return Places(base / "config", base / "state", base / "cache")
+    own = Path(environ.get("HOME", ""))
+    if sys.platform == "linux" and own.is_absolute():
+        return Places(
+            _folder(environ, "XDG_CONFIG_HOME", own / ".config"),
+            _folder(environ, "XDG_STATE_HOME", own / ".local" / "state"),
+            _folder(environ, "XDG_CACHE_HOME", own / ".cache"),
+        )
+    # Loaded here: it loads much besides, and the first words wait for it.
+    import platformdirs
+
     return Places(
         platformdirs.user_config_path(NAME, appauthor=False).absolute(),
         platformdirs.user_state_path(NAME, appauthor=False).absolute(),
         platformdirs.user_cache_path(NAME, appauthor=False).absolute(),
     )
+
+
+def _folder(environ: Mapping[str, str], name: str, usual: Path) -> Path:
+    """Our folder in the one that a variable names by its whole path, else in the usual one."""
+    named = Path(environ.get(name, ""))
+    return (named if named.is_absolute() else usual) / NAME
 
 
 def made(folder: Path) -> Path | None:

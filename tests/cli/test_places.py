@@ -1,13 +1,16 @@
 import logging
+import os
 import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from voice_guide.clock import Monotonic
 from voice_guide.log import LIMIT, start_log, trimmed
-from voice_guide.paths import made, places, write_whole
+from voice_guide.paths import NAME, made, places, write_whole
 
 
 @pytest.fixture
@@ -26,6 +29,21 @@ def test_one_folder_holds_everything_when_it_is_named(tmp_path: Path) -> None:
     everything = (found.settings, found.guides, found.remembered, found.clips, found.logs)
     assert all(tmp_path in path.parents for path in everything)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked itself")
+@pytest.mark.parametrize("named", ["", "/somewhere/else", "~/elsewhere", "relative", "  "])
+@pytest.mark.parametrize("own", ["/home/somebody", "relative", ""])
+def test_the_folders_are_where_people_look_for_them(
+    named: str, own: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", own)
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, named)
+    found = places(os.environ)
+    assert found.config == platformdirs.user_config_path(NAME, appauthor=False)
+    assert found.state == platformdirs.user_state_path(NAME, appauthor=False)
+    assert found.cache == platformdirs.user_cache_path(NAME, appauthor=False)
 
 
 def test_folders_are_made_for_their_owner_alone(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ LATE: Final = {
     "voice_guide/bootstrap/keeping.py: change",  # the first words must not wait for it
     "voice_guide/bootstrap/keeping.py: typed",  # as before
     "voice_guide/guide/nearest.py: nearest",  # only a mistake needs it
+    "voice_guide/paths.py: places",  # Linux does without
     "voice_guide/settings/reading.py: read",  # most people set nothing
     "voice_guide/voices/lodging.py: _shelter",  # Linux does without
     "voice_guide/settings/writing.py: _changed",  # most changes do without the slow library
