@@ -150,3 +150,44 @@ def test_an_answer_in_a_silent_hold_comes_at_once() -> None:
     listener.do(lambda now: listener.session.put_in(("Volume ten.",), Urgency.ECHO, now))
     heard = next(h for h in listener.wait(2).all_heard if h.due.text == "Volume ten.")
     assert heard.begin - pressed == pytest.approx(0.03, abs=0.001)
+
+
+@pytest.mark.parametrize("after", [0.2, 1.0, 1.5])
+def test_lengths_that_stay_the_same_move_nothing_however_often_they_are_taken_in(
+    after: float,
+) -> None:
+    """At a step's end nothing is left to be said, and yet some seconds go by."""
+    listener = Listener(a_guide(a_step(repeats=1), a_step("again"))).start()
+    listener.to(Phase.HOLD).until(listener.view.ends_at or 0.0)
+    ends = listener.session.timeline.leg.end
+    listener.wait(after)
+    for _ in range(5):
+        listener.do(listener.session.lengths_known)
+        assert listener.session.timeline.legs[0].end == pytest.approx(ends)
+        listener.wait(0.02)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(0.0, 40.0),
+            st.sampled_from(["Pull your toes up.", "Now hold.", "Release.", "Once more."]),
+            st.floats(-0.5, 0.5),
+        ),
+        max_size=5,
+    )
+)
+def test_lengths_that_change_at_any_time_leave_every_hold_its_seconds(
+    changes: list[tuple[float, str, float]],
+) -> None:
+    listener = Listener(a_guide(a_step(repeats=2), a_step("again"), a_step("settle"))).start()
+    for wait, text, more in changes:
+        listener.wait(wait)
+        saying = listener.session.is_heard(listener.now)
+        if not saying:  # a clip has its length before it is said
+            listener.lengths[text] = listener.pace.estimate(text) + more
+            listener.do(listener.session.lengths_known)
+    listener.to_the_end()
+    lengths = {h.due.text: listener.seconds(h.due.text) for h in listener.all_heard}
+    assert lengths
+    assert holds(listener.all_heard) == pytest.approx([10.0] * 6, abs=0.002)

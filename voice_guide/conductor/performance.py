@@ -82,7 +82,7 @@ class Performance:
         """Do what is due, and report what has changed."""
         if self._stale:
             self._stale = False
-            self.session.lengths_known(now)
+            self._delivery.take_back(self.session.lengths_known(now), now)
         over_before = self.session.status is Status.OVER
         self.session.advance(now)
         self._patience.turn(now)

@@ -188,15 +188,16 @@ class Following:
         """
         reordered = pace.hold != self.timeline.pace.hold
         self.timeline.pace = pace
-        self.lengths_known(now)
+        self.timeline.arrange_again(self.second(now))
         keys = self._handed.recall(lambda due: due.at > now, now)
         if reordered:
             self.timeline.forget_ahead(self.second(now))
         return keys
 
-    def lengths_known(self, now: float) -> None:
-        """Take in lengths that have become certain; nothing that was handed out is moved."""
+    def lengths_known(self, now: float) -> Keys:
+        """Take in lengths that have become certain; what they move is handed out once more."""
         self.timeline.arrange_again(self.second(now))
+        return self._handed.recall_moved(self._watch.origin, now) if self._watch.plays else ()
 
     def began(self, key: int, moment: float, now: float) -> Keys:
         """Take in when a sentence was first heard; what follows a late one comes later too."""

@@ -13,6 +13,9 @@ from voice_guide.session.timeline import Leg
 Keys = tuple[int, ...]
 """Keys of what was handed out and no longer holds."""
 
+SAME: Final = 0.001
+"""Seconds by which a cue may move without its being handed out again."""
+
 KEPT: Final = 1.0
 """Seconds after its end that something said is remembered, in case it began late."""
 
@@ -23,6 +26,13 @@ class Entry(Struct, frozen=True):
     due: Due
     leg: Leg | None = None
     place: int = 0
+
+    def has_moved(self, origin: float) -> bool:
+        """Whether the cue now begins or ends at another moment than it was handed out with."""
+        if self.leg is None:
+            return False
+        at, length = origin + self.leg.moment(self.place), self.leg.part.cues[self.place].length
+        return max(abs(at - self.due.at), abs(at + length - self.due.end)) > SAME
 
 
 class Handed:
@@ -52,6 +62,14 @@ class Handed:
             if again and entry.leg is not None and entry.due.at > now:
                 entry.leg.done.discard(entry.place)
         return tuple(entry.due.key for entry in found)
+
+    def recall_moved(self, origin: float, now: float) -> Keys:
+        """Take back what has not begun and now has another moment or length.
+
+        `origin` is the moment of the session's second nought.
+        """
+        moved = {key for key, entry in self._entries.items() if entry.has_moved(origin)}
+        return self.recall(lambda due: due.key in moved and due.at > now, now)
 
     def sounding(self, now: float) -> Entry | None:
         """The cue of the guide that is being said."""

@@ -44,6 +44,10 @@ class Leg(Struct):
         """The second of the part that a second of the session stands at."""
         return max(at - self.begin, self.reached)
 
+    def moment(self, place: int) -> float:
+        """Second of the session at which the cue at a place begins."""
+        return self.begin + self.part.cues[place].at
+
     def waits(self, at: float) -> bool:
         """Whether time stands still at a second while something is put in between."""
         return at - self.begin < self.reached
@@ -221,10 +225,12 @@ def same_place(old: Part, new: Part, at: float) -> float:
 
     The two have the same cues and spans, with other lengths. In a hold, seconds are seconds. A
     sentence being said goes on to its own end, and a gap between two sentences goes on from
-    the one before it.
+    the one before it. So do the seconds behind all spans, in which a part comes to its end.
     """
     number = max(0, bisect_right(old.spans, at, key=lambda span: span.begin) - 1)
     before, after = old.spans[number], new.spans[number]
+    if at > before.end:
+        return min(after.end + (at - before.end), new.length)
     if before.phase is Phase.HOLD or before.phase is Phase.WAIT:
         return after.begin + (at - before.begin)
     said = [

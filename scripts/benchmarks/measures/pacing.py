@@ -2,6 +2,7 @@
 
 import time
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import cycle
 from pathlib import Path
@@ -138,9 +139,16 @@ def _figures(trace: Path, guide: Path, recording: Recording) -> Iterator[Figure]
 
 
 def _dropouts(found: Sequence[Heard], recording: Recording) -> Mapping[str, int]:
-    """How often some words had silences in them that they did not have another time."""
+    """How often some words had silences in them that they did not have another time.
+
+    Only words of one step are held against each other: those of the last are said more slowly.
+    """
     sounds = recording.islands()
-    still: dict[str, list[float]] = {}
+    still: dict[tuple[str, str], list[float]] = {}
     for each in found:
-        still.setdefault(each.cue.text, []).append(stillness(recording, sounds[each.place]))
-    return {words: dropouts(each) for words, each in still.items()}
+        words = (each.cue.step, each.cue.text)
+        still.setdefault(words, []).append(stillness(recording, sounds[each.place]))
+    lost: Counter[str] = Counter()
+    for (_, words), all_of_them in still.items():
+        lost[words] += dropouts(all_of_them)
+    return lost
