@@ -17,6 +17,10 @@ from voice_guide.speech.numbers import duration, in_words
         (100, "one hundred"),
         (145, "one hundred and forty five"),
         (999, "nine hundred and ninety nine"),
+        (1000, "one thousand"),
+        (1030, "one thousand and thirty"),
+        (1214, "one thousand two hundred and fourteen"),
+        (20100, "twenty thousand one hundred"),
     ],
 )
 def test_a_number_is_said_in_words(number: int, words: str) -> None:

@@ -11,14 +11,16 @@ TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty
 
 
 def in_words(number: int) -> str:
-    """A whole number below a thousand in words; nought is "no", as in "no seconds"."""
+    """A whole number below a million in words; nought is "no", as in "no seconds"."""
     if number < len(SMALL):
         return SMALL[number]
     if number < 100:
         tens, ones = divmod(number, 10)
         return f"{TENS[tens - 2]} {SMALL[ones]}" if ones else TENS[tens - 2]
-    hundreds, rest = divmod(number, 100)
-    return f"{SMALL[hundreds]} hundred" + (f" and {in_words(rest)}" if rest else "")
+    unit, name = (100, "hundred") if number < 1000 else (1000, "thousand")
+    units, rest = divmod(number, unit)
+    joint = " and " if rest < 100 else " "
+    return f"{in_words(units)} {name}" + (f"{joint}{in_words(rest)}" if rest else "")
 
 
 def duration(seconds: float) -> str:
