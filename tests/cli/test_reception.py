@@ -1,19 +1,23 @@
 """What the menu knows of earlier runs, from the files that keep it."""
 
+import os
 import stat
+import time
 from pathlib import Path
 from queue import SimpleQueue
 
 import pytest
 
-from tests.cli.company import program, short
+from tests.cli.company import SHORT, own_guide, program, short
 from voice_guide.bootstrap.first import first_guide
 from voice_guide.bootstrap.performing import as_wished
 from voice_guide.bootstrap.program import Program
 from voice_guide.bootstrap.reception import Reception
 from voice_guide.bootstrap.wish import Wish
 from voice_guide.cli.app import run
+from voice_guide.errors import VoiceGuideError
 from voice_guide.library.files import guide_at
+from voice_guide.menu.row import Listed
 from voice_guide.ports import Settings
 from voice_guide.settings.file import SettingsFile
 from voice_guide.settings.writing import change, put
@@ -34,6 +38,12 @@ def used(home: Path, name: str) -> None:
     """Use a guide, in a run of its own."""
     run = program(home)
     Reception(run).used(run.library.find(name))
+
+
+def long_ago(path: Path) -> None:
+    """Make a file an hour old."""
+    moment = time.time() - 3600
+    os.utime(path, (moment, moment))
 
 
 def first(home: Path, settings: Settings | None = None) -> tuple[str, str, bool]:
@@ -135,6 +145,34 @@ def test_where_no_voice_worker_answers_no_voice_is_found(
 def test_a_guide_played_by_its_path_is_not_remembered(home: Path, tmp_path: Path) -> None:
     reception(home).used(guide_at(Path(short(tmp_path))))
     assert first(home) == ("calf-bed", "calf-bed", False)
+
+
+def listed(home: Path) -> tuple[Reception, Listed]:
+    """The reception of a second run, and a guide of the person's own in its menu."""
+    reception(home).selection(Settings())
+    here = reception(home)
+    rows = here.selection(Settings()).rows
+    return here, next(row.guide for row in rows if row.guide.id == "short")
+
+
+def test_a_row_leads_to_its_guide_as_the_file_has_it_now(home: Path) -> None:
+    path = own_guide(home, "short.toml", SHORT)
+    long_ago(path)
+    here, short = listed(home)
+    path.write_text(SHORT.replace('say = "Done."', 'say = "Well done."'), encoding="utf-8")
+    assert here.guide(short).steps[-1].say == "Well done."
+
+
+def test_a_row_whose_guide_was_broken_since_says_briefly_what_is_wrong(home: Path) -> None:
+    path = own_guide(home, "short.toml", SHORT)
+    long_ago(path)
+    here, short = listed(home)
+    path.write_text(SHORT.replace("hold = 0.2", "hold = -1\nhodl = 1"), encoding="utf-8")
+    with pytest.raises(VoiceGuideError) as told:
+        here.guide(short)
+    assert str(told.value).startswith(f"{path}:")
+    assert "more. To see all: voice-guide check" in str(told.value)
+    assert "\n" not in str(told.value)
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from tests.fakes.keeper import RecordingKeeper
+from voice_guide.errors import VoiceGuideError
 from voice_guide.guide.model import Guide
-from voice_guide.menu.row import Row
+from voice_guide.menu.row import Listed, Row
 from voice_guide.menu.selection import Selection
 from voice_guide.ports import Settings
 
@@ -21,8 +22,12 @@ class RecordingHost(RecordingKeeper):
         owes_offer: bool = False,
         unsteady: Sequence[Row] | None = None,
         fault: str = "",
+        gone: str = "",
     ) -> None:
-        """Offer these rows; `unsteady` is what there is for who is unsteady on their feet."""
+        """Offer these rows; `unsteady` is what there is for who is unsteady on their feet.
+
+        With `gone`, which says why, no guide can be played any more.
+        """
         super().__init__(fault=fault)
         self.notes: list[str] = []
         self.first_use = first_use
@@ -30,6 +35,7 @@ class RecordingHost(RecordingKeeper):
         self._unsteady = self._rows if unsteady is None else tuple(unsteady)
         self._first = first
         self._owes_offer = owes_offer
+        self._gone = gone
 
     def introduced(self) -> None:
         self.notes.append("introduced")
@@ -44,6 +50,12 @@ class RecordingHost(RecordingKeeper):
     def selection(self, settings: Settings) -> Selection:
         rows = self._unsteady if settings.unsteady else self._rows
         return Selection(rows, self._first, self._first)
+
+    def guide(self, listed: Listed) -> Guide:
+        if self._gone:
+            raise VoiceGuideError(self._gone)
+        assert isinstance(listed, Guide)
+        return listed
 
     def keep(self, setting: str, *, yes: bool) -> str:
         self.notes.append(f"{setting} {yes}")

@@ -4,7 +4,9 @@ from typing import Literal
 from voice_guide.guide.model import Caution, Gate, Guide, Question, Section, Step
 from voice_guide.library.library import Library
 from voice_guide.library.shipped import SHIPPED
+from voice_guide.menu.card import card
 from voice_guide.menu.offered import offered
+from voice_guide.menu.row import Row
 from voice_guide.ports import Settings
 
 Kind = Literal["relief", "routine", "information"]
@@ -33,8 +35,12 @@ AFTER = guide("after", "routine")
 WHY = guide("why", "information")
 
 
+def rows(*guides: Guide, last: str = "", settings: Settings | None = None) -> tuple[Row, ...]:
+    return offered(map(card, guides), settings or Settings(), last)
+
+
 def named(*guides: Guide, last: str = "", settings: Settings | None = None) -> list[str]:
-    return [row.guide.id for row in offered(guides, settings or Settings(), last)]
+    return [row.guide.id for row in rows(*guides, last=last, settings=settings)]
 
 
 def test_relief_comes_first_then_routines_then_information() -> None:
@@ -43,8 +49,8 @@ def test_relief_comes_first_then_routines_then_information() -> None:
 
 def test_the_relief_guide_used_last_is_on_top_and_marked() -> None:
     other = guide("other")
-    rows = offered((BED, other, AFTER), Settings(), "other")
-    assert [(row.guide.id, row.last_used) for row in rows] == [
+    listed = rows(BED, other, AFTER, last="other")
+    assert [(row.guide.id, row.last_used) for row in listed] == [
         ("other", True),
         ("bed", False),
         ("after", False),
@@ -69,7 +75,7 @@ def test_who_is_unsteady_is_offered_nothing_that_needs_steady_feet() -> None:
 
 
 def test_the_time_is_that_of_the_guide_behind_its_gate() -> None:
-    bed, wall = offered((BED, WALL), Settings(), "")
+    bed, wall = rows(BED, WALL)
     assert 100 < bed.seconds < 110
     assert 200 < wall.seconds < 210
 
@@ -88,8 +94,8 @@ def test_the_time_is_that_of_the_guide_as_it_suits_the_person() -> None:
         cautions=(caution,),
         steps=steps,
     )
-    (whole,) = offered((long,), Settings(), "")
-    (less,) = offered((long,), Settings(pregnant=True), "")
+    (whole,) = rows(long)
+    (less,) = rows(long, settings=Settings(pregnant=True))
     assert whole.seconds > 200 > less.seconds > 100
 
 
@@ -114,7 +120,7 @@ def test_information_takes_as_long_as_its_words_and_questions_have_no_time() -> 
         reviewed=date(2025, 1, 1),
         questions=(Question("q", "Does it hurt?"),),
     )
-    first, second = offered((told, asked), Settings(), "")
+    first, second = rows(told, asked)
     assert first.seconds > 2
     assert second.seconds == 0
 

@@ -82,6 +82,14 @@ def test_a_guide_is_started_by_number_name_or_arrow(tmp_path: Path, typed: str) 
     assert "play foot-toes from None" in asked
 
 
+def test_a_guide_that_is_gone_says_so_and_the_menu_stays(tmp_path: Path) -> None:
+    host = RecordingHost(ROWS, gone="mine.toml: there is no such file.")
+    opened = Opened(tmp_path, "1\nw\n", host=host)
+    assert opened.said[1] == "mine.toml: there is no such file."
+    assert opened.said[2].startswith("You are in the menu.")
+    assert not any(each.startswith("play") for each in opened.stage.asked)
+
+
 def test_where_says_which_row_and_a_word_nobody_knows_what_to_type(tmp_path: Path) -> None:
     said = Opened(tmp_path, "w\nplugh\n").said
     assert said[1].startswith("You are in the menu.")

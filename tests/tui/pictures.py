@@ -47,12 +47,12 @@ _FONTS: Final = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 async def pictures() -> dict[Path, str]:
     """Every picture, by the file it belongs in."""
     library = Library(SHIPPED, SHIPPED / "none")
-    guides = [library.find(entry.id) for entry in library.entries()]
-    scene = Scene(offered(guides, Settings(), ""), settings=Settings(idle=0), greeted=True)
+    listed = offered(library.cards(), Settings(), "")
+    scene = Scene(listed, settings=Settings(idle=0), greeted=True)
     async with scene.open(*SIZE) as pilot:
         await pilot.pause()
         menu = drawn(rows(scene), "The menu: guides for a cramp, routines, and information.")
-        view = _in_the_first_hold(guides[0], scene)
+        view = _in_the_first_hold(library.find(listed[0].guide.id), scene)
         await scene.tell(pilot, Changed(view), Spoken(view.words[-1]))
         session = drawn(rows(scene), "A hold: what to do, the seconds left, and the keys.")
     return {DOCS / "menu.svg": menu, DOCS / "session.svg": session}

@@ -2,6 +2,7 @@ import asyncio
 
 import pytest
 
+from tests.fakes.host import RecordingHost
 from tests.tui.scene import CALF as CALF_GUIDE
 from tests.tui.scene import FOOT as FOOT_GUIDE
 from tests.tui.scene import Scene, guide
@@ -312,6 +313,19 @@ async def test_the_guide_used_last_says_so() -> None:
     assert scene.stage.said == [
         "Foot or toe cramp. Last used. About four minutes. Space starts it. One of two."
     ]
+
+
+async def test_a_guide_that_is_gone_says_so_and_the_menu_stays() -> None:
+    gone = "/guides/mine.toml: the file: there is no such file. Check the path."
+    scene = Scene(host=RecordingHost([Row(CALF_GUIDE)], gone=gone), greeted=True)
+    async with scene.open() as pilot:
+        await scene.press(pilot, "space")
+        assert scene.stage.said == [gone]
+        assert scene.stage.calls == []
+        assert gone in scene.words()
+        await scene.press(pilot, "w")
+        assert gone not in scene.words()
+        assert scene.stage.said[1].startswith(menu.HERE)
 
 
 async def test_what_is_said_in_the_menu_is_an_echo() -> None:

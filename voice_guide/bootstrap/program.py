@@ -8,7 +8,7 @@ from pathlib import Path
 from voice_guide.bootstrap.opening import Opening
 from voice_guide.bootstrap.workers import Workers, hire
 from voice_guide.errors import VoiceGuideError
-from voice_guide.guide.model import Guide
+from voice_guide.library.index import NAME
 from voice_guide.library.library import Library
 from voice_guide.library.shipped import SHIPPED
 from voice_guide.log import start_log, trimmed
@@ -67,7 +67,7 @@ class Program:
     @cached_property
     def library(self) -> Library:
         """The guides."""
-        return Library(SHIPPED, self.places.guides)
+        return Library(SHIPPED, self.places.guides, self.places.cache / NAME)
 
     @cached_property
     def state_file(self) -> StateFile:
@@ -91,7 +91,7 @@ class Program:
         if "guide" not in self.reading.given:
             return ()
         try:
-            self.library.find(self.settings.guide)
+            self.library.demand(self.settings.guide)
         except VoiceGuideError as error:
             return (f"{self.settings_file.path}: guide: {error}",)
         return ()
@@ -108,10 +108,6 @@ class Program:
         """Start the children now, if they can be; what is wrong is said when they are needed."""
         with suppress(OSError):
             _ = self.workers
-
-    def guides(self) -> list[Guide]:
-        """Every guide of the library, in its order."""
-        return [self.library.find(entry.id) for entry in self.library.entries()]
 
     def survey(self) -> Survey:
         """Which voices there are, and which one speaks."""

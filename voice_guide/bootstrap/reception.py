@@ -7,9 +7,12 @@ from msgspec.structs import replace
 from voice_guide.bootstrap.keeping import Keeping
 from voice_guide.bootstrap.program import Program
 from voice_guide.clock import hour
+from voice_guide.errors import VoiceGuideError
 from voice_guide.guide.model import Guide
+from voice_guide.guide.problem import BadGuide
 from voice_guide.menu.about_you import DAY
 from voice_guide.menu.offered import offered
+from voice_guide.menu.row import Listed
 from voice_guide.menu.selection import Selection
 from voice_guide.ports import Settings
 
@@ -45,10 +48,7 @@ class Reception(Keeping):
         """Remember a relief guide of the library as the one that was used last."""
         if guide.kind != "relief" or guide.id == self._known.last_used:
             return
-        library = self._program.library
-        if any(
-            entry.id == guide.id and library.find(guide.id) is guide for entry in library.entries()
-        ):
+        if self._program.library.holds(guide):
             self._remember(last_used=guide.id)
 
     def selection(self, settings: Settings) -> Selection:
@@ -56,13 +56,24 @@ class Reception(Keeping):
 
         That is the guide that the person has set; else the relief guide that was used last.
         """
-        rows = offered(self._program.guides(), settings, self._known.last_used)
+        rows = offered(self._program.library.cards(), settings, self._known.last_used)
         wanted = settings.guide
         if "guide" not in self.kept().given and any(row.last_used for row in rows):
             wanted = self._known.last_used
         ids = [row.guide.id for row in rows]
         first = ids.index(wanted) if wanted in ids else 0
         return Selection(rows, first, first)
+
+    def guide(self, listed: Listed) -> Guide:
+        """The guide of a row, to be played.
+
+        Raises:
+            VoiceGuideError: It is gone or cannot be used any more; why, and what to do, is said.
+        """
+        try:
+            return self._program.library.find(listed.id)
+        except BadGuide as bad:
+            raise VoiceGuideError(bad.brief) from bad
 
     def keep(self, setting: str, *, yes: bool) -> str:
         """Write an answer into the settings file; a sentence if it could not be, else nothing."""

@@ -6,22 +6,24 @@ import msgspec
 
 from voice_guide.guide.model import Guide
 from voice_guide.library.library import Entry
+from voice_guide.menu.card import Card
 from voice_guide.score.model import Score
+from voice_guide.score.pace import Pace
 from voice_guide.score.transcript import spoken
 
 
-def listed(entry: Entry, guide: Guide, score: Score) -> dict[str, object]:
-    """A guide as one row of a list."""
+def listed(entry: Entry, card: Card, pace: Pace) -> dict[str, object]:
+    """A guide as one row of a list; it takes as long as it does with every gate open."""
     return {
         "id": entry.id,
         "title": entry.title,
         "summary": entry.summary,
         "kind": entry.kind,
-        "language": guide.language,
-        "cramping": guide.cramping,
-        "reviewed": guide.reviewed.isoformat(),
-        "reviewed_by_clinician": bool(guide.clinician),
-        "seconds": _seconds(score),
+        "language": card.language,
+        "cramping": card.cramping,
+        "reviewed": card.reviewed,
+        "reviewed_by_clinician": card.by_clinician,
+        "seconds": None if card.through is None else round(card.through.at(pace), 1),
         "shipped": entry.shipped,
         "path": str(entry.path),
     }

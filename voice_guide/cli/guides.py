@@ -34,10 +34,10 @@ def list_(program: Program, *, as_json: bool) -> None:
     for bad in program.library.broken():
         fault(str(bad))
     pace = Pace(program.settings.speed)
+    cards = program.library.cards()  # first, for what cannot be used has no entry afterwards
     rows = [
-        listed(entry, guide, _score(guide, pace))
-        for entry in program.library.entries()
-        for guide in [program.library.find(entry.id)]
+        listed(entry, card, pace)
+        for entry, card in zip(program.library.entries(), cards, strict=True)
     ]
     if as_json:
         click.echo(json.dumps(rows, indent=2))

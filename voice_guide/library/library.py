@@ -7,15 +7,17 @@ from typing import Final
 from msgspec import Struct
 
 from voice_guide.errors import NoSuchGuide
-from voice_guide.guide.heading import Heading, heading
 from voice_guide.guide.model import Guide
 from voice_guide.guide.nearest import nearest
 from voice_guide.guide.problem import BadGuide, shown
-from voice_guide.library.files import guide_at
-from voice_guide.library.own import own_guides
+from voice_guide.library.holdings import Holdings, Volume, holdings
+from voice_guide.library.index import Index
+from voice_guide.library.readings import Readings
 from voice_guide.library.shipped import ORDER
+from voice_guide.menu.card import Card
 
-_KINDS: Final = ("relief", "routine", "information")
+_KINDS: Final = {"relief": 0, "routine": 1, "information": 2}
+_PLACES: Final = {name: place for place, name in enumerate(ORDER)}
 
 
 class Entry(Struct, frozen=True):
@@ -33,26 +35,41 @@ class Entry(Struct, frozen=True):
 class Library:
     """The shipped guides and a person's own; an own one stands in for a shipped one of its id.
 
-    Of the shipped guides only the headings are read until one is asked for.
+    What earlier runs learnt of them is recalled from an index. It tells what there is to choose
+    from; a guide that is found is always read from its file.
     """
 
-    def __init__(self, shipped: Path, own: Path) -> None:
+    def __init__(self, shipped: Path, own: Path, index: Path | None = None) -> None:
+        """Look into two folders once asked; what is learnt of them is kept in a file, if any."""
         self._shipped = shipped
         self._own = own
-        self._entries: dict[str, Entry] = {}
-        self._guides: dict[Path, Guide] = {}
-        self._broken: dict[Path, BadGuide] = {}
+        self._index = index
         self._looked = False
+        self._readings = Readings(Index(None))
+        self._found = Holdings()
 
     def entries(self) -> tuple[Entry, ...]:
         """Every guide that can be played: relief, then routine, then information."""
         self._look()
-        return tuple(sorted(self._entries.values(), key=_rank))
+        return tuple(map(_entry, sorted(self._found.volumes.values(), key=_rank)))
+
+    def cards(self) -> tuple[Card, ...]:
+        """What there is to know of each before it is chosen, in the same order."""
+        self._look()
+        cards: list[Card] = []
+        for volume in sorted(self._found.volumes.values(), key=_rank):
+            try:
+                cards.append(self._card(volume))
+            except BadGuide as bad:
+                self._found.broken[volume.path] = bad
+                del self._found.volumes[volume.head.id]
+        self._readings.keep()
+        return tuple(cards)
 
     def broken(self) -> tuple[BadGuide, ...]:
         """What is wrong with each guide file that cannot be used."""
         self._look()
-        return tuple(self._broken.values())
+        return tuple(self._found.broken.values())
 
     def find(self, name: str | Path) -> Guide:
         """The guide of an id, or the one in the file at a path.
@@ -63,61 +80,81 @@ class Library:
         """
         self._look()
         called = str(name)
-        if called in self._entries:
-            return self._at(self._entries[called].path)
+        if guide := self._called(called):
+            return guide
         if isinstance(name, Path) or _is_path(called):
-            return self._named(Path(name))
-        for path, bad in self._broken.items():
-            if path.stem == called:
+            return self._named(called)
+        for path, bad in self._found.broken.items():
+            if Path(path).stem == called:
                 raise bad
-        near = nearest(called, self._entries)
+        near = nearest(called, self._found.volumes)
         hint = f' Did you mean "{near}"?' if near else ""
         raise NoSuchGuide(
             f'There is no guide "{shown(called)}".{hint} To see them all: voice-guide list'
         )
 
+    def demand(self, name: str) -> None:
+        """Make sure that there is a guide of an id, or one in the file at a path.
+
+        Raises:
+            NoSuchGuide: Nothing goes by that name; the nearest id is named.
+            BadGuide: It is there and cannot be used.
+        """
+        self._look()
+        if name not in self._found.volumes:
+            self.find(name)
+
+    def holds(self, guide: Guide) -> bool:
+        """Whether a guide was found here, rather than anywhere else by the path of its file."""
+        volume = self._found.volumes.get(guide.id)
+        return volume is not None and self._readings.holds(volume.path, guide)
+
     def is_shipped(self, guide: Guide) -> bool:
-        """Whether a guide found by its id came with the program."""
-        entry = self._entries.get(guide.id)
-        return entry is not None and entry.shipped and self._guides.get(entry.path) is guide
+        """Whether a guide was found here, and came with the program."""
+        return self.holds(guide) and self._found.volumes[guide.id].shipped
 
-    def _named(self, path: Path) -> Guide:
-        if not path.exists():
-            raise NoSuchGuide(f'There is no file "{shown(str(path), 200)}". Check its path.')
-        return self._at(path)
-
-    def _at(self, path: Path) -> Guide:
-        if path not in self._guides:
-            self._guides[path] = guide_at(path)
-        return self._guides[path]
-
-    def _look(self) -> None:
-        """See what there is, once."""
-        if self._looked:
+    def _look(self, *, afresh: bool = False) -> None:
+        """See what there is: once, or once more with nothing recalled."""
+        if self._looked and not afresh:
             return
         self._looked = True
-        for path in sorted(self._shipped.glob("*.toml")):
-            try:
-                head = heading(path.read_bytes()) or self._at(path)
-            except BadGuide as bad:
-                self._broken[path] = bad
-            else:
-                self._entries[head.id] = _entry(head, path, shipped=True)
-        own = own_guides(self._own)
-        self._broken.update(own.broken)
-        self._guides.update(own.guides)
-        for path, guide in own.guides.items():
-            self._entries[guide.id] = _entry(guide, path, shipped=False)
+        self._readings = Readings(Index(self._index, afresh=afresh))
+        self._found = holdings(self._shipped, self._own, self._readings)
+        self._readings.keep()
+
+    def _called(self, name: str) -> Guide | None:
+        """The guide of an id, as its file has it now."""
+        volume = self._found.volumes.get(name)
+        if volume is None:
+            return None
+        guide = self._readings.guide(volume.path)
+        if guide.id == name:
+            return guide
+        self._look(afresh=True)  # it has another id since it was looked at
+        volume = self._found.volumes.get(name)
+        return None if volume is None else self._readings.guide(volume.path)
+
+    def _named(self, path: str) -> Guide:
+        if not Path(path).exists():
+            raise NoSuchGuide(f'There is no file "{shown(path, 200)}". Check its path.')
+        return self._readings.guide(path)
+
+    def _card(self, volume: Volume) -> Card:
+        """The card of a guide, made if so far only its heading was read."""
+        if not isinstance(volume.head, Card):
+            volume.head = self._readings.card(volume.path, volume.stamp)
+        return volume.head
 
 
-def _rank(entry: Entry) -> tuple[int, int, str]:
+def _rank(volume: Volume) -> tuple[int, int, str]:
     """The guides of a kind in the order of the shipped ones, then a person's own by title."""
-    place = ORDER.index(entry.id) if entry.id in ORDER else len(ORDER)
-    return (_KINDS.index(entry.kind), place, entry.title)
+    head = volume.head
+    return _KINDS[head.kind], _PLACES.get(head.id, len(ORDER)), head.title
 
 
-def _entry(head: Heading | Guide, path: Path, *, shipped: bool) -> Entry:
-    return Entry(head.id, head.title, head.summary, head.kind, path, shipped)
+def _entry(volume: Volume) -> Entry:
+    head = volume.head
+    return Entry(head.id, head.title, head.summary, head.kind, Path(volume.path), volume.shipped)
 
 
 def _is_path(name: str) -> bool:

@@ -2,7 +2,9 @@
 
 from typing import Protocol
 
+from voice_guide.guide.model import Guide
 from voice_guide.menu.keeper import Keeper
+from voice_guide.menu.row import Listed
 from voice_guide.menu.selection import Selection
 from voice_guide.ports import Settings
 
@@ -25,6 +27,13 @@ class Host(Keeper, Protocol):
 
     def selection(self, settings: Settings) -> Selection:
         """What there is to choose from with these settings, and what is chosen at first."""
+
+    def guide(self, listed: Listed) -> Guide:
+        """The guide of a row, to be played.
+
+        Raises:
+            VoiceGuideError: It is gone or cannot be used any more; why, and what to do, is said.
+        """
 
     def keep(self, setting: str, *, yes: bool) -> str:
         """Write an answer into the settings file; a sentence if it could not be, else nothing."""

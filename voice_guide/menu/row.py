@@ -1,14 +1,34 @@
 """A guide as the menu lists it."""
 
+from typing import Protocol
+
 from msgspec import Struct
 
-from voice_guide.guide.model import Guide
+
+class Listed(Protocol):
+    """A guide as far as a list tells of it."""
+
+    @property
+    def id(self) -> str:
+        """What it goes by."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    @property
+    def summary(self) -> str:
+        """What it is for, in a sentence."""
+
+    @property
+    def kind(self) -> str:
+        """Relief, routine or information."""
 
 
 class Row(Struct, frozen=True):
     """One guide, with what there is to know before it is chosen."""
 
-    guide: Guide
+    guide: Listed
     seconds: float = 0.0
     """About how long it takes when nobody presses a key, in seconds; nought if nobody can tell."""
     last_used: bool = False

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from voice_guide.commands.table import Act
 from voice_guide.conductor.reports import Spoken
+from voice_guide.errors import VoiceGuideError
 from voice_guide.guide.model import Guide
 from voice_guide.guide.suited import SITUATIONS
 from voice_guide.menu.about_you import opening_key
@@ -155,8 +156,14 @@ class Menu:
         return None
 
     def _started(self) -> Guide | None:
+        """The guide that is chosen; none if it is gone or was broken since it was listed."""
         row = self._selection.row
-        return row.guide if row else None
+        try:
+            return self._host.guide(row.guide) if row else None
+        except VoiceGuideError as error:
+            self._front.fault(str(error))
+            self._front.stage.say(str(error))
+            return None
 
     def _note(self, text: str) -> None:
         """Remember what has been said for the first and only time."""

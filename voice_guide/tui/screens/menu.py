@@ -11,9 +11,11 @@ from textual.widgets import Static
 from voice_guide.commands.acts import AT_ANY_TIME, Act
 from voice_guide.conductor.reports import Report, Spoken
 from voice_guide.conductor.stage import Stage
+from voice_guide.errors import VoiceGuideError
 from voice_guide.guide.model import Guide
 from voice_guide.menu.about_you import opening_key
 from voice_guide.menu.host import Host
+from voice_guide.menu.row import Listed
 from voice_guide.menu.selection import Selection
 from voice_guide.score.sentences import sentences
 from voice_guide.tui import footer
@@ -144,7 +146,7 @@ class Menu(Night):
         row = self._selection.row
         match act:
             case Act.START if row is not None:
-                self.post_message(self.Chosen(row.guide))
+                self._start(row.guide)
             case Act.HELP:
                 self._stage.help()
             case Act.WHERE:
@@ -164,6 +166,16 @@ class Menu(Night):
                 before = self._selection
                 self._choose(before.moved(key))
                 self._stage.say(self._selection.named(before))
+
+    def _start(self, listed: Listed) -> None:
+        """Have a guide started; why not, if it is gone or was broken since it was listed."""
+        try:
+            guide = self._host.guide(listed)
+        except VoiceGuideError as error:
+            self.board.put_up(str(error))
+            self._stage.say(str(error))
+        else:
+            self.post_message(self.Chosen(guide))
 
     def _list_keys(self) -> None:
         """List what can be pressed, and the whole disclaimer."""
