@@ -8,6 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tests.tui.scene import Scene
+from voice_guide.tui.widgets.shelf import MARK, Shelf
 
 
 def lost(scene: Scene) -> list[str]:
@@ -19,11 +20,19 @@ def lost(scene: Scene) -> list[str]:
 
 def spoken_in_sight(scene: Scene) -> bool:
     """Whether every line that is marked as being spoken or chosen is seen as a whole."""
-    return all(
+    marked = (
         _is_whole(scene, each)
         for each in _shown(scene.screen)
         if each.has_class("spoken") or each.has_class("chosen")
     )
+    return all(marked) and all(map(_chosen_is_whole, scene.screen.query(Shelf)))
+
+
+def _chosen_is_whole(shelf: Shelf) -> bool:
+    """Whether all the words of the chosen row stand in the lines that are marked."""
+    lines = [shelf.render_line(y).text for y in range(shelf.size.height)]
+    words = " ".join(line.removeprefix(MARK) for line in lines if line.startswith(MARK))
+    return words.split() == shelf.text(shelf.selection.at).plain.split()
 
 
 def _shown(screen: Widget) -> Iterator[Widget]:

@@ -1,10 +1,11 @@
 """The real app over a real conductor, on a clock moved by hand: what is heard, and what shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 
 from textual.events import Key
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets import Static
 
 from tests.conductor.stage import Stage
@@ -18,6 +19,8 @@ from voice_guide.tui.app import Told, VoiceGuideApp
 from voice_guide.tui.letterbox import Letterbox
 from voice_guide.tui.screens.night import Night
 from voice_guide.tui.widgets.below import Below
+from voice_guide.tui.widgets.shelf import Shelf
+from voice_guide.wording import menu
 
 QUIET = 8.0
 """Seconds without a word after which all that was to be said has been said."""
@@ -91,7 +94,9 @@ class House:
     def shown(self) -> list[tuple[str, str]]:
         """Everything that shows and can be read, each with the name of the line it is in."""
         lines = [each for each in self.screen.query(Static) if _is_shown(each)]
-        return [(each.id or type(each).__name__.lower(), words(each)) for each in lines]
+        named = [(each.id or type(each).__name__.lower(), words(each)) for each in lines]
+        shelves = [each for each in self.screen.query(Shelf) if _is_shown(each)]
+        return named + [("shelf", line) for each in shelves for line in _of_shelf(each)]
 
     async def _deliver(self) -> None:
         """Hand over what was reported, and look whether what is said can be read."""
@@ -114,5 +119,12 @@ def words(line: Static) -> str:
     return str(line.content)
 
 
-def _is_shown(line: Static) -> bool:
+def _of_shelf(shelf: Shelf) -> Iterator[str]:
+    """The rows and headings of the menu, as they are read."""
+    rows = shelf.selection.rows
+    yield from {menu.HEADINGS[row.guide.kind] for row in rows}
+    yield from (shelf.text(place).plain for place in range(len(rows)))
+
+
+def _is_shown(line: Widget) -> bool:
     return bool(line.display and all(each.display for each in line.ancestors_with_self))

@@ -27,6 +27,7 @@ from voice_guide.tui.screens.night import Night
 from voice_guide.tui.screens.session import Session
 from voice_guide.tui.screens.settings import SettingsScreen
 from voice_guide.tui.screens.who import Who
+from voice_guide.tui.widgets.shelf import Shelf
 
 NOT_SAID: Final = {
     "voice guide": "the program's own name; the ear is told that this is the menu",
@@ -67,12 +68,19 @@ class Focus:
     """Another name it goes by."""
 
 
+def of_guides(screen: Night) -> Focus:
+    """The guide that is chosen among others."""
+    shelf = screen.query_one(Shelf)
+    at, rows = shelf.selection.at, shelf.selection.rows
+    name = shelf.text(at).plain.split("\n")[0].split("  ")[1]
+    return Focus("Menu", name, f"{at + 1} of {len(rows)}")
+
+
 def of_rows(screen: Night) -> Focus:
     """The row that is chosen among others."""
     rows = [each for each in screen.query(".row") if isinstance(each, Static)]
     at, row = next((at, row) for at, row in enumerate(rows) if row.has_class("chosen"))
-    cells = words(row).split("\n")[0].split("  ")
-    name = cells[1] if cells[0].isdecimal() else cells[0]
+    name = words(row).split("\n")[0].split("  ")[0]
     return Focus(screen.id or type(screen).__name__, name, f"{at + 1} of {len(rows)}")
 
 
@@ -102,7 +110,7 @@ def of_list(screen: Night) -> Focus:
 
 
 FOCUS: Final[dict[type[Night], Callable[[Night], Focus]]] = {
-    Menu: of_rows,
+    Menu: of_guides,
     SettingsScreen: of_rows,
     Who: of_question,
     Palette: of_list,
