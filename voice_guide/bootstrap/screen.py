@@ -1,7 +1,6 @@
 """The whole screen, and its end."""
 
 import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +43,8 @@ def on_screen(
     try:
         with ending.awaited(), darkened(black=settings.theme != "day"):
             # Loaded here, last and only if needed: it takes longer than the first words do.
+            from shutil import get_terminal_size
+
             from voice_guide.tui.app import VoiceGuideApp
 
             app = VoiceGuideApp(
@@ -58,7 +59,7 @@ def on_screen(
                 once=wish.guide is not None and wish.once,
             )
             ending.app = app
-            return _shown(app, program.log)
+            return _shown(app, program.log, get_terminal_size())
     except OSError:
         if ending.code is None:
             raise
@@ -79,13 +80,12 @@ def _begin(
     stage.say(selection.greeting(*owed, first_use=reception.first_use))
 
 
-def _shown(app: "VoiceGuideApp", log: Path | None) -> int:
+def _shown(app: "VoiceGuideApp", log: Path | None, size: tuple[int, int]) -> int:
     """Run the screen to its end, an error of its own going to the log; the exit code."""
     with (log or Path(os.devnull)).open("a", encoding="utf-8") as file:
         app.error_console.file = file
         # Given the size, Textual lays out for one alone where a terminal does not know its own.
-        columns, lines = shutil.get_terminal_size()
-        app.run(mouse=False, size=(columns, lines))
+        app.run(mouse=False, size=size)
     if app.return_code == 1:
         raise ScreenFailed
     return app.return_code or 0

@@ -13,7 +13,7 @@ from voice_guide.ports import Clock
 from voice_guide.tui.naming import named
 from voice_guide.tui.screens.night import HEIGHTS, WIDTHS
 from voice_guide.tui.terminal import no_colour
-from voice_guide.tui.themes import NIGHT, THEMES
+from voice_guide.tui.themes import THEMES
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -41,16 +41,18 @@ class Bedside(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
 
-    def __init__(self, clock: Clock, patience: float) -> None:
-        """Put on the colours of the night, until others are asked for.
+    def __init__(self, clock: Clock, patience: float, theme: str) -> None:
+        """Put on the colours that the settings call by the name of `theme`.
 
         `patience` is how long without a key is being left alone, in seconds; never when 0.
         """
         # Textual shows greys to who wants no colours, unless colours are the terminal's own.
         super().__init__(ansi_color=True if no_colour() else None)
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.dress(NIGHT.name)
+        for each in THEMES:
+            self.register_theme(each)
+        self.theme = theme
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._worn = theme
         self.animation_level = "none"
         self._keypad = Keypad()
         self._now = clock.now
@@ -63,6 +65,15 @@ class Bedside(App[None], inherit_bindings=False):
     def dress(self, theme: str) -> None:
         """Put on the colours that the settings call by this name."""
         self.theme = theme
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Let the colours of a theme hold, unless they do.
+
+        Textual asks for it at the start too, and would then read every style twice.
+        """
+        if self.theme != self._worn:
+            self._worn = self.theme
+            super().refresh_css(animate)
 
     @abstractmethod
     def pressed(self, key: str) -> None:

@@ -30,8 +30,7 @@ class Lobby(Layers):
         notices: Sequence[str] = (),
     ) -> None:
         """Make the menu; `notices` are shown in it, and said, each a sentence."""
-        super().__init__(clock, settings.idle)
-        self.dress(settings.theme)
+        super().__init__(clock, settings.idle, settings.theme)
         self.settings = settings
         """What the person has set, as it holds now."""
         self._stage = stage
