@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from benchmarks.figures import Figure, Unmeasured
-from benchmarks.measures import cold, frozen, growth, idle, keys, pacing, rendering, rig
+from benchmarks.measures import cold, frozen, growth, hops, idle, keys, pacing, rendering, rig
 from benchmarks.report import merged
 from benchmarks.room import Room, room
 
@@ -22,6 +22,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "rig": rig.measure,
     "cold": cold.measure,
     "keys": keys.measure,
+    "hops": hops.measure,
     "pacing": pacing.measure,
     "frozen": frozen.measure,
     "idle": idle.measure,

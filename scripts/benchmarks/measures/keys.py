@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from typing import Final
 
-from benchmarks.ear import Unheard
 from benchmarks.figures import Figure, Goal
 from benchmarks.guides import LONG_SENTENCE, one_hold
-from benchmarks.hearing import is_cut, onset, silence
+from benchmarks.hearing import is_cut
+from benchmarks.pressing import GAP, PAUSED, next_sound, to_silence, to_sound
 from benchmarks.rivals import ESPEAK, present
 from benchmarks.room import Room
 from benchmarks.window import Window
@@ -22,26 +22,14 @@ TO_SILENCE: Final = (Goal("p95", 60),)
 SLOW: Final = "120"
 """Words a minute at which the gaps between two sentences are 0.6 seconds long."""
 
-GAP: Final = 0.3
-"""Seconds of quiet by which a gap between two sentences is known, half of it still to come."""
-
 ROWS: Final = "2345"
 """Rows of the menu that are named."""
 
 LONG_AFTER: Final = (1.0, 2.8)
 """Seconds of the long sentence between which it is cut, unless it is cut as soon as can be."""
 
-STILL: Final = 0.2
-"""Seconds of silence longer than any in the part of the sentence that is cut."""
-
-PAUSED: Final = 0.52
-"""Seconds after which the guide is carried on: soon the program says that it is paused."""
-
 BETWEEN: Final = 1.0
 """Seconds of quiet that are longer than those between two sentences."""
-
-TRIES: Final = 3
-"""Times that a key is pressed until nothing else sounds just then."""
 
 SEED: Final = 7
 """Where the chance begins by which the places of the cuts are chosen: every run has the same."""
@@ -115,19 +103,7 @@ def _in_a_session(room: Room, times: int) -> Iterator[Figure]:
 
 def _to_sound(room: Room, window: Window, key: str) -> float:
     """Milliseconds from a key, pressed in a gap between two sentences, to the next sound."""
-    for _ in range(TRIES):
-        room.ear.wait_for_quiet(GAP)
-        pressed = window.press(key)
-        found = _next_sound(room, pressed)
-        if found is not None:
-            return (found - pressed) * 1000
-    raise Unheard(f"something else sounded each time the key {key!r} was pressed")
-
-
-def _next_sound(room: Room, pressed: float) -> float | None:
-    """The moment of the first sound after a key; nothing if something sounded just then."""
-    found = room.ear.wait_for_sound(pressed)
-    return onset(room.ear.between(pressed - 0.1, found + 0.1), pressed)
+    return to_sound(room, window, key).milliseconds
 
 
 def _to_first_word(room: Room, window: Window) -> float:
@@ -157,21 +133,15 @@ def _cuts(room: Room, window: Window, whole: Recording, times: int) -> Cuts:
         if milliseconds is not None:
             (cuts.soon_after if soon else cuts.long_after).append(milliseconds)
         again = window.press("space")
-        begin = _next_sound(room, again)
+        begin = next_sound(room, again)
         if begin is not None:
             cuts.carried_on.append((begin - again) * 1000)
     return cuts
 
 
 def _to_silence(room: Room, whole: Recording, begin: float, pressed: float) -> float | None:
-    """Milliseconds from Space to silence; nothing if it cannot be told when words were cut.
-
-    What still sounds when it is listened to no longer counts as cut just then.
-    """
-    heard = room.ear.between(begin - 0.1, pressed + PAUSED)
-    if onset(heard, pressed) is None and heard.islands()[-1].end > heard.end - STILL:
-        return PAUSED * 1000
-    ended = silence(heard, pressed, STILL)
-    if ended is None or not is_cut(whole, ended - begin):
+    """Milliseconds from Space to silence; nothing if it cannot be told when words were cut."""
+    ended = to_silence(room, begin, pressed)
+    if ended is None or not (ended >= pressed + PAUSED or is_cut(whole, ended - begin)):
         return None
     return (ended - pressed) * 1000
