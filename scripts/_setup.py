@@ -71,15 +71,15 @@ def ready(*, dev: bool) -> Path:
 
     With `dev`, the tools of development too; an install that has them keeps them.
     """
-    if _is_in_step(dev):
+    if is_in_step(dev=dev):
         return PYTHON
     with _alone() as log:
-        if not _is_in_step(dev):
+        if not is_in_step(dev=dev):
             _bring_into_step(dev or _stamp().endswith("dev"), log)
     return PYTHON
 
 
-def _is_in_step(dev: bool) -> bool:
+def is_in_step(*, dev: bool) -> bool:
     """Whether what is installed is what the project now asks for."""
     return is_usable() and _stamp() in {_wanted(dev), _wanted(dev=True)}
 

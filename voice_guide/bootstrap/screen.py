@@ -37,7 +37,7 @@ def on_screen(
     """
     letterbox = Letterbox()
     stage.start(letterbox, wish.trace, wish.heard)
-    _begin(program, stage, reception, wish, settings)
+    begin(program, stage, reception, wish, settings)
     os.environ.setdefault("ESCDELAY", "25")  # milliseconds; read when Textual is loaded
     ending = Ending(program.workers.player)
     try:
@@ -66,7 +66,7 @@ def on_screen(
         return ending.code  # the terminal went away, and so could not be put back
 
 
-def _begin(
+def begin(
     program: Program, stage: Stage, reception: Reception, wish: Wish, settings: Settings
 ) -> None:
     """Say the first words: of the guide that is wished for, else of the menu."""

@@ -11,12 +11,15 @@ from voice_guide.errors import NoSound
 from voice_guide.log import trimmed
 from voice_guide.paths import Places, made
 from voice_guide.player.client import Opens, PlayerClient
-from voice_guide.ports import Event, Player, PlayerChanged, Settings, Voice, VoiceChanged
+from voice_guide.ports import Event, Inbox, Player, PlayerChanged, Settings, Voice, VoiceChanged
 from voice_guide.voices.client import VoiceClient
 from voice_guide.workers.spawn import Process
 
 if TYPE_CHECKING:
     from voice_guide.conductor.conductor import Call
+
+PLAYERS_LOG: Final = "player.log"
+"""The log of the player's process."""
 
 SOUND_WITHIN: Final = 5.0
 """Seconds in which a voice and a device must show up when sound is demanded."""
@@ -98,11 +101,14 @@ def hire(
         buffer=settings.buffer,
         lead_in=settings.lead_in,
         volume=settings.volume,
-        log=trimmed(where.logs / "player.log"),
+        log=trimmed(where.logs / PLAYERS_LOG),
         process=player,
         opens=opens,
     )
-    voice = VoiceClient(
-        where.clips, settings.drivers, settings.voice, hearing, trimmed(where.logs / "voice.log")
-    )
-    return Workers(inbox, hearing, voice, client)
+    return Workers(inbox, hearing, voice_of(settings, where, hearing), client)
+
+
+def voice_of(settings: Settings, where: Places, inbox: Inbox) -> Voice:
+    """The voice that was chosen, in a process of its own, which is not waited for."""
+    log = trimmed(where.logs / "voice.log")
+    return VoiceClient(where.clips, settings.drivers, settings.voice, inbox, log)

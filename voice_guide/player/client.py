@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, TypedDict, Unpack
 
 from voice_guide.ports import (
     Began,
@@ -21,6 +21,16 @@ from voice_guide.workers.spawn import PLAYER, Process
 
 LATE: Final = 0.1
 """Seconds by which a chime may be late and is still sounded."""
+
+
+class Shape(TypedDict):
+    """What of a player cannot be changed later."""
+
+    buffer: int
+    """Milliseconds."""
+    lead_in: int
+    """Milliseconds."""
+    log: str
 
 
 Told = tuple[Mapping[str, object], ...]
@@ -55,7 +65,7 @@ class PlayerClient:
         `opens` is called once, when the first words are heard; not if a chime comes first.
         """
         self._inbox = inbox
-        self._shape = {"buffer": buffer, "lead_in": lead_in, "log": str(log or "")}
+        self._shape: Shape = {"buffer": buffer, "lead_in": lead_in, "log": str(log or "")}
         self._decibels = float(volume)
         self._awake = True
         self._at_first = self._decibels
@@ -152,8 +162,13 @@ class PlayerClient:
         """Say what makes another player begin with the words that have begun."""
         self._first = None
         if began == key:
-            beginning = {**self._beginning(), "volume": self._at_first, "awake": True}
-            self._opens((beginning, {"do": "open", "clip": str(clip)}))
+            self._opens(opening(clip, self._at_first, **self._shape))
+
+
+def opening(clip: Path, volume: float, **shape: Unpack[Shape]) -> Told:
+    """What makes a player begin with a clip, at a volume in decibels."""
+    begin = {"do": "begin", "volume": volume, "awake": True, **shape}
+    return begin, {"do": "open", "clip": str(clip)}
 
 
 def _event(message: Mapping[str, object]) -> Event | None:
