@@ -100,20 +100,13 @@ class Shelf(Widget, can_focus=False):
             self._drawn_for = looks
             self._drawn = {}
             self._headed = _headings(rows)
-            self._heights = [self._height(place, row) for place, row in enumerate(rows)]
+            room = self.size.width - EDGE
+            self._heights = [_height(place, row, room) for place, row in enumerate(rows)]
         heights = list(self._heights)
         if rows:
             heights[at] = len(self._row(at))
         self._stack = Stack(heights, self._headed, gap)
         self._top = self._stack.top(at, self._top, self.size.height) if rows else 0
-
-    def _height(self, place: int, row: Row) -> int:
-        """How many lines a row takes that is not chosen."""
-        room, title = self.size.width - EDGE, row.guide.title
-        # Nearly all are so, and there may be a thousand.
-        if len(title) + len(INDENT) <= room and title.isascii() and title.isprintable():
-            return 1
-        return _title(place, row).get_height({}, room)
 
     def _row(self, place: int) -> list[Strip]:
         """The lines of a row."""
@@ -133,6 +126,15 @@ class Shelf(Widget, can_focus=False):
         paper = style.background_style.rich_style
         lines = Visual.to_strips(self, content, width, None, style)
         return [line.extend_cell_length(width, paper) for line in lines]
+
+
+def _height(place: int, row: Row, room: int) -> int:
+    """How many lines of so many cells a row takes that is not chosen."""
+    title = row.guide.title
+    # Nearly all are so, and there may be a thousand.
+    if len(title) + len(INDENT) <= room and title.isascii() and title.isprintable():
+        return 1
+    return _title(place, row).get_height({}, room)
 
 
 def _title(place: int, row: Row) -> Content:
