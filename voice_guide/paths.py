@@ -21,7 +21,7 @@ class Places(Struct, frozen=True):
     state: Path
     """What the program remembers, and its logs."""
     cache: Path
-    """What can be made again: rendered clips."""
+    """What can be made again: rendered clips, and what is known of the guides."""
 
     @property
     def settings(self) -> Path:
