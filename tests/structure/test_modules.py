@@ -19,6 +19,13 @@ EDGES: Final = {
 LATE: Final = {
     "voice_guide/__main__.py: main",  # the command line loads while the workers start
     "voice_guide/bootstrap/performing.py: perform",  # one front end is wanted, never both
+    # Of all screens only the menu is wanted at once.
+    "voice_guide/tui/app.py: _ask",
+    "voice_guide/tui/app.py: _finish",
+    "voice_guide/tui/app.py: _open",
+    "voice_guide/tui/lobby.py: _ask_about_the_person",
+    "voice_guide/tui/lobby.py: _list_keys",
+    "voice_guide/tui/lobby.py: _open_settings",
     "voice_guide/bootstrap/screen.py: on_screen",  # the first words are heard before Textual loads
     "voice_guide/player/worker.py: open_pipe",  # hardly ever needed, and the first words wait
     "voice_guide/cli/app.py: _obeyed",  # what speaks does without the library of options

@@ -1,8 +1,7 @@
 """The Textual front end: it shows what is reported and passes on what is pressed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.message import Message
@@ -27,15 +26,12 @@ from voice_guide.session.view import Status, View
 from voice_guide.speech.urgency import Urgency
 from voice_guide.tui.letterbox import Letterbox
 from voice_guide.tui.lobby import Lobby
-from voice_guide.tui.screens.ending import Ending
-from voice_guide.tui.screens.help import Help
-from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.night import Night
-from voice_guide.tui.screens.session import Session
-from voice_guide.tui.screens.settings import SettingsScreen
-from voice_guide.tui.screens.who import Who
 from voice_guide.wording import session as wording
+
+if TYPE_CHECKING:
+    from voice_guide.tui.screens.ending import Ending
 
 INTERRUPTED: Final = 130
 """Exit code of a program ended by Ctrl+C."""
@@ -46,11 +42,12 @@ UNHEARD: Final = frozenset(
 """Notices that there is no voice to say."""
 
 
-@dataclass
 class Told(Message):
     """A report has come."""
 
-    report: Report
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.report = report
 
 
 class VoiceGuideApp(Lobby):
@@ -109,7 +106,7 @@ class VoiceGuideApp(Lobby):
         A key that leads back to a cramp that still grips does so behind the guide's end too.
         """
         self._board.dismiss()
-        standing = () if isinstance(self.screen, Who | SettingsScreen) else self._standing
+        standing = () if self.top in ("who", "settings") else self._standing
         if key in (answer.key for answer in standing):
             self._stage.press(key)
         elif isinstance(self.screen, Night):
@@ -117,7 +114,7 @@ class VoiceGuideApp(Lobby):
 
     def hushes(self, key: str) -> bool:
         """Whether a key would let a guide stand still that goes on."""
-        return isinstance(self.screen, Session) and self.screen.hushes(key)
+        return isinstance(self.screen, Night) and self.screen.hushes(key)
 
     def dip(self, *, on: bool) -> None:
         """Let what is being said go on without being heard for a moment, or be heard again."""
@@ -125,7 +122,7 @@ class VoiceGuideApp(Lobby):
 
     async def left_alone(self) -> None:
         """Let the menu fall asleep; neither a session nor an open question is cut short."""
-        if not (self.shown(Session) or self.shown(Help) or self._asking):
+        if not (self.lies("session") or self.lies("questions") or self._asking):
             await self.only(None)
             self._menu.fall_asleep()
 
@@ -142,13 +139,13 @@ class VoiceGuideApp(Lobby):
         match told.report:
             case Changed(view):
                 await self._show(view)
-            case Asked() as asked if self.shown(Help) is None:
-                await self.close(Palette)
-                await self.push_screen(Help(self._stage, self._board, asked))
-            case Unasked() if self.shown(Help) is not None:
-                await self.close(Help)
+            case Asked() as asked if not self.lies("questions"):
+                await self.close("keys")
+                await self._ask(asked)
+            case Unasked() if self.lies("questions"):
+                await self.close("questions")
                 self._welcome()
-            case Finished(whole) if self.shown(Session) is not None or self._asking:
+            case Finished(whole) if self.lies("session") or self._asking:
                 await self._finish(whole=whole)
             case Spoken():
                 self.stay()
@@ -169,13 +166,16 @@ class VoiceGuideApp(Lobby):
             await self._open(chosen.guide.title)
 
     @on(Menu.Left)
-    @on(Ending.Slept)
     def _leave(self) -> None:
         self._stage.hush()
         self.exit()
 
-    @on(Ending.Over)
-    async def _return(self, over: Ending.Over) -> None:
+    def on_ending_slept(self) -> None:
+        """End the program, as nobody is awake any more."""
+        self._leave()
+
+    async def on_ending_over(self, over: "Ending.Over") -> None:
+        """Go back to the menu, or to help if the key asks for it."""
         await self.only(None)
         if self._board.commands.menu.find(over.key) is Act.HELP:
             self._stage.help()
@@ -193,16 +193,26 @@ class VoiceGuideApp(Lobby):
         self._view = view
         if view.status is not Status.OVER:
             self._asking = False
-            if self.shown(Session) is None:
+            if not self.lies("session"):
                 await self._open(view.guide)
 
     async def _open(self, title: str) -> None:
+        # Loaded here, as every screen but the menu, which is drawn without them.
+        from voice_guide.tui.screens.session import Session
+
         await self.only(Session(self._stage, self._board, self._clock, title))
+
+    async def _ask(self, asked: Asked) -> None:
+        from voice_guide.tui.screens.help import Help
+
+        await self.push_screen(Help(self._stage, self._board, asked))
 
     async def _finish(self, *, whole: bool) -> None:
         if self._once:
             self.exit()
             return
+        from voice_guide.tui.screens.ending import Ending
+
         rests = whole and not self._asking and not self._was_information()
         self._asking = False
         leaves = self.settings.at_end == "leave"
@@ -220,10 +230,10 @@ class VoiceGuideApp(Lobby):
 
     def _welcome(self) -> None:
         """Say where the person is, unless more is to come; over a guide the conductor does."""
-        if not (isinstance(self.screen, Session) or self._asking):
+        if not (self.top == "session" or self._asking):
             self.say_where()
 
     def _say_that_sound_is_back(self) -> None:
         """Say so where no guide goes on that is heard again by itself."""
-        if self.shown(Session) is None and not self._menu.black:
+        if not self.lies("session") and not self._menu.black:
             self._stage.say(wording.SOUND_IS_BACK)

@@ -1,8 +1,8 @@
 """What can be pressed on a screen, as sentences for the ear."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from voice_guide.commands.acts import Act
@@ -13,8 +13,7 @@ from voice_guide.guide.model import Answer
 from voice_guide.score.sentences import sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One thing to be heard, and the key that does it."""
 
     words: str

@@ -1,24 +1,25 @@
 """An app whose screens lie one over another, the menu under them all."""
 
-from typing import TypeVar
-
 from voice_guide.conductor.reports import Report
 from voice_guide.tui.bedside import Bedside
-from voice_guide.tui.screens.night import Night
-
-Kind = TypeVar("Kind", bound=Night)
+from voice_guide.tui.screens.night import Kind, Night
 
 
 class Layers(Bedside):
     """Knows what lies over what, and lays screens over others or takes them away."""
 
-    def shown(self, kind: type[Kind]) -> Kind | None:
-        """The screen of a kind, if it shows or lies under another."""
-        return next((each for each in self.screen_stack if isinstance(each, kind)), None)
+    @property
+    def top(self) -> Kind | None:
+        """What the screen is for that shows."""
+        return self.screen.kind if isinstance(self.screen, Night) else None
 
-    async def close(self, kind: type[Night]) -> None:
+    def lies(self, kind: Kind) -> bool:
+        """Whether a screen of a kind shows, or lies under another."""
+        return any(isinstance(each, Night) and each.kind == kind for each in self.screen_stack)
+
+    async def close(self, kind: Kind) -> None:
         """Take away the screen of a kind with all that lies over it, if there is one."""
-        while self.shown(kind) is not None:
+        while self.lies(kind):
             await self.pop_screen()
 
     async def only(self, screen: Night | None) -> None:

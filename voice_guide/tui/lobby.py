@@ -1,6 +1,7 @@
 """The menu and all that is reached without a guide: about the person, the settings, the keys."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import on
@@ -12,10 +13,12 @@ from voice_guide.menu.host import Host
 from voice_guide.ports import Clock, Settings
 from voice_guide.tui.board import Board
 from voice_guide.tui.layers import Layers
-from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.menu import Menu
-from voice_guide.tui.screens.settings import SettingsScreen
-from voice_guide.tui.screens.who import Who
+from voice_guide.tui.wanted import KeysWanted
+
+if TYPE_CHECKING:
+    from voice_guide.tui.screens.keys import Palette
+    from voice_guide.tui.screens.who import Who
 
 
 class Lobby(Layers):
@@ -72,39 +75,46 @@ class Lobby(Layers):
 
     @on(Menu.AboutYou)
     async def _ask_about_the_person(self) -> None:
+        # Loaded here, as every screen that few nights need: the menu is drawn without them.
+        from voice_guide.tui.screens.who import Who
+
         self._host.offered()
         true = [name for name in SITUATIONS if getattr(self.settings, name)]
         await self.push_screen(Who(self._stage, self._board, true, self._keep))
 
-    @on(Who.Over)
-    async def _know_the_person(self, over: Who.Over) -> None:
+    async def on_who_over(self, over: "Who.Over") -> None:
+        """Take in what the person has told of themself."""
         await self.only(None)
         self.stock()
         self._menu.announce(over.words)
 
     @on(Menu.Settings)
     async def _open_settings(self) -> None:
+        from voice_guide.tui.screens.settings import SettingsScreen
+
         given = (self._stage, self._board, self._host, self.settings)
         await self.push_screen(SettingsScreen(*given, settle=self.settle))
 
-    @on(SettingsScreen.Over)
-    async def _close_settings(self) -> None:
-        await self.close(SettingsScreen)
+    async def on_settings_screen_over(self) -> None:
+        """Go back to the menu."""
+        await self.close("settings")
         self.say_where()
 
-    @on(Palette.Wanted)
-    async def _list_keys(self, wanted: Palette.Wanted) -> None:
-        if self.shown(Palette) is None:
+    @on(KeysWanted)
+    async def _list_keys(self, wanted: KeysWanted) -> None:
+        from voice_guide.tui.screens.keys import Palette
+
+        if not self.lies("keys"):
             await self.push_screen(Palette(self._stage, self._board, wanted))
 
-    @on(Palette.Chosen)
-    async def _do_what_is_chosen(self, chosen: Palette.Chosen) -> None:
-        await self.close(Palette)
+    async def on_palette_chosen(self, chosen: "Palette.Chosen") -> None:
+        """Do what was chosen in the list of keys."""
+        await self.close("keys")
         self.pressed(chosen.key)
 
-    @on(Palette.Left)
-    async def _close_keys(self) -> None:
-        await self.close(Palette)
+    async def on_palette_left(self) -> None:
+        """Go back to the screen below the list of keys."""
+        await self.close("keys")
         self.say_where()
 
     def _keep(self, setting: str, yes: bool) -> str:

@@ -1,7 +1,6 @@
 """The end of a session: a quiet line for a little while, then nothing at all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
@@ -27,11 +26,14 @@ class Ending(Night):
     It goes black only when nothing has been said for a while, and then leaves if it is to.
     """
 
-    @dataclass
+    kind = "ending"
+
     class Over(Message):
         """A key was pressed; the night goes on."""
 
-        key: str
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
 
     class Slept(Message):
         """All has been said and shown, and nobody has pressed a key."""

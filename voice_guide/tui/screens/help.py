@@ -11,8 +11,8 @@ from voice_guide.score.sentences import sentences
 from voice_guide.tui import dark, footer
 from voice_guide.tui.board import Board
 from voice_guide.tui.entries import entries, left
-from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.night import Night
+from voice_guide.tui.wanted import KeysWanted
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
 from voice_guide.tui.widgets.sentences import Sentences
@@ -22,6 +22,8 @@ from voice_guide.wording.keys import in_questions
 
 class Help(Night):
     """One question with what a yes means, or what to do once the questions have ended."""
+
+    kind = "questions"
 
     def __init__(self, stage: Stage, board: Board, asked: Asked) -> None:
         super().__init__(board)
@@ -49,7 +51,7 @@ class Help(Night):
         if acts and commands.find(key) is Act.KEYS:
             away = {Act.YES, Act.NO} if self._asked.answered else ()
             commands = left(commands, without=away)
-            self.post_message(Palette.Wanted(self._where(), commands, entries(commands)))
+            self.post_message(KeysWanted(self._where(), commands, entries(commands)))
         elif acts:
             self._stage.press(key)
         self.renew()

@@ -1,20 +1,17 @@
 """The list of keys over a screen: read aloud, stepped through, and done from there."""
 
-from dataclasses import dataclass
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
 from voice_guide.commands.acts import AT_ANY_TIME, Act
-from voice_guide.commands.keymap import Keymap
 from voice_guide.conductor.reports import Report, Spoken
 from voice_guide.conductor.stage import Stage
 from voice_guide.tui import footer
 from voice_guide.tui.board import Board
-from voice_guide.tui.entries import Entry
 from voice_guide.tui.screens.night import Night
+from voice_guide.tui.wanted import KeysWanted
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
 from voice_guide.tui.widgets.sentences import Sentences
@@ -28,26 +25,19 @@ class Palette(Night):
     screen below, as its own key does at once.
     """
 
-    @dataclass
-    class Wanted(Message):
-        """A screen has been asked for its keys."""
+    kind = "keys"
 
-        where: str
-        """Where the person is, in sentences."""
-        commands: Keymap
-        """The commands that can be given there."""
-        entries: tuple[Entry, ...]
-
-    @dataclass
     class Chosen(Message):
         """The screen below is to do what a key asks for."""
 
-        key: str
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
 
     class Left(Message):
         """The person goes back to the screen below."""
 
-    def __init__(self, stage: Stage, board: Board, wanted: Wanted) -> None:
+    def __init__(self, stage: Stage, board: Board, wanted: KeysWanted) -> None:
         super().__init__(board)
         self._stage = stage
         self._where = wanted.where

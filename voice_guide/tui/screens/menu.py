@@ -1,6 +1,5 @@
 """The menu: guides to choose from, each named aloud when it is reached."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from textual.app import ComposeResult
@@ -21,8 +20,8 @@ from voice_guide.score.sentences import sentences
 from voice_guide.tui import footer
 from voice_guide.tui.board import Board
 from voice_guide.tui.entries import Entry, entries
-from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.night import Night
+from voice_guide.tui.wanted import KeysWanted
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
 from voice_guide.tui.widgets.shelf import Shelf
@@ -35,11 +34,14 @@ IN_THE_DARK: Final = frozenset({Act.START, Act.HELP, *AT_ANY_TIME})
 class Menu(Night):
     """The list of guides; it goes black and silent when it is left alone."""
 
-    @dataclass
+    kind = "menu"
+
     class Chosen(Message):
         """A guide is to be started."""
 
-        guide: Guide
+        def __init__(self, guide: Guide) -> None:
+            super().__init__()
+            self.guide = guide
 
     class Left(Message):
         """The person has said twice that they want to leave."""
@@ -182,7 +184,7 @@ class Menu(Night):
         commands = self.board.commands.menu
         where = f"{self._selection.where()} {self.board.owed}".strip()
         listed = (*entries(commands), Entry(menu.ABOUT))
-        self.post_message(Palette.Wanted(where, commands, listed))
+        self.post_message(KeysWanted(where, commands, listed))
 
     def _offer(self) -> str:
         """The sentence that offers the questions about the person."""

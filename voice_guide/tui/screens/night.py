@@ -1,11 +1,16 @@
 """What every screen has in common."""
 
+from typing import ClassVar, Literal
+
 from textual.reactive import var
 from textual.screen import Screen
 
 from voice_guide.conductor.reports import Report
 from voice_guide.tui import figures
 from voice_guide.tui.board import Board
+
+Kind = Literal["menu", "session", "ending", "questions", "keys", "settings", "who"]
+"""What a screen is for: the app knows most screens by it, and loads them when they are wanted."""
 
 LOW = 18
 """A screen of fewer rows than this is low, and does without all that is not needed."""
@@ -25,6 +30,8 @@ WIDTHS = [(0, "-narrow"), (WIDE, "-wide")]
 
 class Night(Screen[None], inherit_bindings=False):
     """A screen that takes keys by name and reports as they come, and can go black."""
+
+    kind: ClassVar[Kind]
 
     black: var[bool] = var(False, toggle_class="-black")
     """Whether nothing at all is shown."""
@@ -48,6 +55,10 @@ class Night(Screen[None], inherit_bindings=False):
 
     def pressed(self, key: str) -> None:
         """Do what a key asks for here."""
+
+    def hushes(self, key: str) -> bool:
+        """Whether a key would make silence just now."""
+        return False
 
     def returned(self) -> None:
         """Say where the person is, as what lay over this screen is gone."""

@@ -16,8 +16,8 @@ from voice_guide.speech.urgency import Urgency
 from voice_guide.tui import dark, footer
 from voice_guide.tui.board import Board
 from voice_guide.tui.entries import answer_keys, entries, left
-from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.night import Night
+from voice_guide.tui.wanted import KeysWanted
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
 from voice_guide.tui.widgets.now import Now
@@ -29,6 +29,8 @@ from voice_guide.wording.keys import in_guide
 
 class Session(Night):
     """Shows the view it was last told, and passes every key on."""
+
+    kind = "session"
 
     def __init__(self, stage: Stage, board: Board, clock: Clock, title: str) -> None:
         super().__init__(board)
@@ -124,7 +126,7 @@ class Session(Night):
         commands = left(self.board.commands.session, answers, without)
         listed = entries(commands, answers)
         paused = Status.PAUSED if view and view.status is Status.PLAYING else None
-        self.post_message(Palette.Wanted(self._where(paused), commands, listed))
+        self.post_message(KeysWanted(self._where(paused), commands, listed))
 
     def _turn_clock(self) -> None:
         """Hide the seconds, or show them again."""

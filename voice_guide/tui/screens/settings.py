@@ -1,7 +1,5 @@
 """The settings: each is named when it is reached, tried with an arrow, and kept with Space."""
 
-from dataclasses import dataclass
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
@@ -16,8 +14,8 @@ from voice_guide.ports import Settings
 from voice_guide.tui import dark, footer
 from voice_guide.tui.board import Board
 from voice_guide.tui.entries import entries
-from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.night import Night
+from voice_guide.tui.wanted import KeysWanted
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.fields import Fields
 from voice_guide.tui.widgets.keys import Keys
@@ -27,14 +25,17 @@ from voice_guide.wording import settings as wording
 class SettingsScreen(Night):
     """Rows of settings, and behind one of them the rows of the keys."""
 
+    kind = "settings"
+
     class Over(Message):
         """The person goes back to the menu."""
 
-    @dataclass
     class Found(Message):
         """The voices there are have been found."""
 
-        voices: tuple[str, ...]
+        def __init__(self, voices: tuple[str, ...]) -> None:
+            super().__init__()
+            self.voices = voices
 
     def __init__(
         self, stage: Stage, board: Board, keeper: Keeper, run: Settings, settle: Settle
@@ -103,7 +104,7 @@ class SettingsScreen(Night):
             self._stage.help()
         elif act is Act.KEYS:
             where = self._changing.stage.where
-            self.post_message(Palette.Wanted(where, commands, entries(commands)))
+            self.post_message(KeysWanted(where, commands, entries(commands)))
         elif act in AT_ANY_TIME:
             self._stage.press(key)
 

@@ -1,7 +1,6 @@
 """The questions about the person, one at a time."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -17,8 +16,8 @@ from voice_guide.triage.interview import YES_OR_NO
 from voice_guide.tui import dark, footer
 from voice_guide.tui.board import Board
 from voice_guide.tui.entries import entries
-from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.night import Night
+from voice_guide.tui.wanted import KeysWanted
 from voice_guide.tui.widgets.below import Below
 from voice_guide.tui.widgets.keys import Keys
 from voice_guide.tui.widgets.sentences import Sentences
@@ -31,12 +30,15 @@ Keep = Callable[[str, bool], str]
 class Who(Night):
     """One question with what the last answer means; each answer is kept at once."""
 
-    @dataclass
+    kind = "who"
+
     class Over(Message):
         """The person goes back to the menu."""
 
-        words: str
-        """What is still to be said."""
+        def __init__(self, words: str) -> None:
+            """`words` are still to be said."""
+            super().__init__()
+            self.words = words
 
     def __init__(self, stage: Stage, board: Board, true: Collection[str], keep: Keep) -> None:
         """Ask; `true` names the settings about the person that are on."""
@@ -97,7 +99,7 @@ class Who(Night):
                 self._stage.say(self._about.where)
             case Act.KEYS:
                 listed = entries(commands)
-                self.post_message(Palette.Wanted(self._about.where, commands, listed))
+                self.post_message(KeysWanted(self._about.where, commands, listed))
             case act if act in AT_ANY_TIME:
                 self._stage.press(key)
             case _:
