@@ -146,8 +146,8 @@ def _dropouts(found: Sequence[Heard], recording: Recording) -> Mapping[str, int]
     sounds = recording.islands()
     still: dict[tuple[str, str], list[float]] = {}
     for each in found:
-        words = (each.cue.step, each.cue.text)
-        still.setdefault(words, []).append(stillness(recording, sounds[each.place]))
+        where = (each.cue.step, each.cue.text)
+        still.setdefault(where, []).append(stillness(recording, sounds[each.place]))
     lost: Counter[str] = Counter()
     for (_, words), all_of_them in still.items():
         lost[words] += dropouts(all_of_them)
