@@ -14,9 +14,9 @@ import pytest
 
 from tests.guide.guides import SMALL
 from voice_guide.errors import NoSuchGuide
-from voice_guide.guide import heading, reading
+from voice_guide.guide.model import Guide
 from voice_guide.guide.problem import BadGuide
-from voice_guide.library import files, holdings, index, sealed
+from voice_guide.library import files, holdings, index, readings, sealed
 from voice_guide.library.library import Library
 from voice_guide.library.shipped import ORDER, SHIPPED
 
@@ -61,16 +61,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     """A home with two guides, as a first run has left it."""
     home = Home(tmp_path)
 
-    def read(data: bytes, name: str) -> object:
-        home.read.append(Path(name).name)
-        return reading.read(data, name)
+    def guide_at(path: Path) -> Guide:
+        home.read.append(path.name)
+        return files.guide_at(path)
 
-    def head(data: bytes) -> object:
+    def heading(path: str) -> None:
         home.read.append("a heading")
-        return heading.heading(data)
 
-    monkeypatch.setattr(files, "read", read)
-    monkeypatch.setattr(holdings, "heading", head)
+    monkeypatch.setattr(readings, "guide_at", guide_at)
+    monkeypatch.setattr(holdings, "_heading", heading)
     home.put("one", "One")
     home.put("two", "Two")
     home.start()
@@ -116,6 +115,9 @@ def test_a_guide_that_was_changed_added_or_taken_away_is_noticed(home: Home) -> 
     assert sorted(home.read) == ["one.toml", "three.toml"]
     assert home.titles() == {"one": "Another", "three": "Three"}
     assert home.read == []
+    (home.guides / "three.toml").unlink()
+    home.start()
+    assert b"three" not in home.index.read_bytes()
 
 
 def test_a_change_of_the_same_size_with_its_time_put_back_is_noticed(home: Home) -> None:
@@ -179,6 +181,20 @@ def test_what_cannot_be_read_is_looked_at_each_time(home: Home) -> None:
             str(path),
             str(gone),
         ]
+
+
+def test_what_could_not_be_read_once_is_read_when_it_can_be(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.index.unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", forbidden)
+        assert "cannot be read (Permission denied)" in str(home.start().broken()[0])
+    assert home.titles() == {"one": "One", "two": "Two"}
+
+
+def forbidden(path: Path, *how: object) -> None:
+    raise PermissionError(13, "Permission denied", path)
 
 
 def test_a_guide_by_a_name_in_no_encoding_is_read_each_time(home: Home) -> None:
@@ -293,6 +309,20 @@ def test_a_guide_that_has_another_id_than_was_known_is_looked_for_anew(home: Hom
     assert library.find("one").id == "one"
     assert library.find("two").id == "two"
     assert home.start().find("one").id == "one"
+
+
+def test_an_id_that_no_file_has_is_never_found_and_is_forgotten(home: Home) -> None:
+    (path, stamp), _ = files.guide_files(home.guides)
+    (known,) = (card for card in home.start().cards() if card.id == "one")
+    wrong = index.Index(home.index)
+    wrong.learn(path, index.Known(stamp, msgspec.structs.replace(known, id="wrong")))
+    wrong.keep()
+    library = home.start()
+    assert "wrong" in [entry.id for entry in library.entries()]
+    with pytest.raises(NoSuchGuide):
+        library.find("wrong")
+    assert library.find("one").title == "One"
+    assert home.titles() == {"one": "One", "two": "Two"}
 
 
 def test_a_guide_that_went_after_it_was_known_is_told(home: Home) -> None:
