@@ -9,7 +9,6 @@ from tests.guide.guides import SMALL
 from voice_guide.errors import NoSuchGuide
 from voice_guide.guide import reading
 from voice_guide.guide.problem import BadGuide
-from voice_guide.library import files
 from voice_guide.library.library import Library
 from voice_guide.library.shipped import ORDER, SHIPPED
 
@@ -150,12 +149,13 @@ def test_no_file_is_parsed_twice_and_no_shipped_one_unasked(
     own: Path, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
+    truly = reading.read
 
     def counted(data: str | bytes, name: str) -> object:
         read.append(Path(name).name)
-        return reading.read(data, name)
+        return truly(data, name)
 
-    monkeypatch.setattr(files, "read", counted)
+    monkeypatch.setattr(reading, "read", counted)
     put(own, "b.toml", id="b")
     library.entries()
     assert read == ["b.toml"]

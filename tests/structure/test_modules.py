@@ -32,6 +32,8 @@ LATE: Final = {
     "voice_guide/cli/command_line.py: commands",  # what does not speak does without what does
     "voice_guide/bootstrap/keeping.py: change",  # the first words must not wait for it
     "voice_guide/bootstrap/keeping.py: typed",  # as before
+    "voice_guide/library/files.py: guide_at",  # a menu of known guides reads none
+    "voice_guide/guide/heading.py: heading",  # as before
     "voice_guide/guide/nearest.py: nearest",  # only a mistake needs it
     "voice_guide/paths.py: places",  # Linux does without
     "voice_guide/settings/reading.py: read",  # most people set nothing

@@ -1,7 +1,6 @@
 """What a list shows of a guide, read without reading the rest of it."""
 
 import re
-import tomllib
 from typing import Final, Literal
 
 import msgspec
@@ -26,6 +25,9 @@ def heading(data: bytes) -> Heading | None:
     In TOML all keys of the guide itself stand above its first table, so that nothing below need
     be looked at. The rest of the file may still be wrong.
     """
+    # Loaded here: most files are known already, and then nobody asks.
+    import tomllib
+
     table = _TABLE.search(data)
     try:
         keys = tomllib.loads((data[: table.start()] if table else data).decode())

@@ -7,10 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from voice_guide.guide.characters import LIMIT
 from voice_guide.guide.model import Guide
 from voice_guide.guide.problem import BadGuide, Problem
-from voice_guide.guide.reading import read
 
 
 class Unreadable(BadGuide):
@@ -59,6 +57,10 @@ def guide_at(path: Path) -> Guide:
         Unreadable: It cannot be read.
         BadGuide: What it holds cannot be used.
     """
+    # Loaded here: a menu of guides that are known already reads none.
+    from voice_guide.guide.characters import LIMIT
+    from voice_guide.guide.reading import read
+
     # Asked first: to open a pipe would wait for somebody to write to it.
     if not path.is_file():
         what = "there is no such file." if not path.exists() else "this is not a file."
