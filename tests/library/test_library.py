@@ -108,6 +108,18 @@ def test_a_broken_copy_leaves_the_shipped_guide_in_its_place(own: Path, library:
     assert len(library.broken()) == 1
 
 
+def test_a_guide_that_is_sound_only_above_its_first_table_is_named_too(tmp_path: Path) -> None:
+    shipped = tmp_path / "shipped"
+    shipped.mkdir()
+    path = put(shipped, "small.toml")
+    path.write_text(path.read_text().replace("hold = 6", "hold = -6"))
+    put(shipped, "other.toml", id="other")
+    library = Library(shipped, tmp_path / "nothing")
+    assert [card.id for card in library.cards()] == ["other"]
+    assert [entry.id for entry in library.entries()] == ["other"]
+    assert str(library.broken()[0]).startswith(f"{path}:15: step 1, hold:")
+
+
 def test_of_two_own_guides_with_one_id_the_second_is_refused(own: Path, library: Library) -> None:
     put(own, "a.toml", id="same", title="First")
     path = put(own, "b.toml", id="same", title="Second")

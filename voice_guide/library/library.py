@@ -17,7 +17,6 @@ from voice_guide.library.shipped import ORDER
 from voice_guide.menu.card import Card
 
 _KINDS: Final = {"relief": 0, "routine": 1, "information": 2}
-_PLACES: Final = {name: place for place, name in enumerate(ORDER)}
 
 
 class Entry(Struct, frozen=True):
@@ -51,13 +50,13 @@ class Library:
     def entries(self) -> tuple[Entry, ...]:
         """Every guide that can be played: relief, then routine, then information."""
         self._look()
-        return tuple(map(_entry, sorted(self._found.volumes.values(), key=_rank)))
+        return tuple(map(_entry, self._in_order()))
 
     def cards(self) -> tuple[Card, ...]:
         """What there is to know of each before it is chosen, in the same order."""
         self._look()
         cards: list[Card] = []
-        for volume in sorted(self._found.volumes.values(), key=_rank):
+        for volume in self._in_order():
             try:
                 cards.append(self._card(volume))
             except BadGuide as bad:
@@ -139,17 +138,21 @@ class Library:
             raise NoSuchGuide(f'There is no file "{shown(path, 200)}". Check its path.')
         return self._readings.guide(path)
 
+    def _in_order(self) -> list[Volume]:
+        """The guides of a kind in the order of the shipped ones, then a person's own by title."""
+        places = {name: place for place, name in enumerate(ORDER)}
+
+        def rank(volume: Volume) -> tuple[int, int, str]:
+            head = volume.head
+            return _KINDS[head.kind], places.get(head.id, len(places)), head.title
+
+        return sorted(self._found.volumes.values(), key=rank)
+
     def _card(self, volume: Volume) -> Card:
         """The card of a guide, made if so far only its heading was read."""
         if not isinstance(volume.head, Card):
             volume.head = self._readings.card(volume.path, volume.stamp)
         return volume.head
-
-
-def _rank(volume: Volume) -> tuple[int, int, str]:
-    """The guides of a kind in the order of the shipped ones, then a person's own by title."""
-    head = volume.head
-    return _KINDS[head.kind], _PLACES.get(head.id, len(ORDER)), head.title
 
 
 def _entry(volume: Volume) -> Entry:
