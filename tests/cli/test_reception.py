@@ -91,6 +91,22 @@ def test_what_the_menu_starts_is_what_is_played_at_once_without_it(home: Path) -
     assert first_guide(program(home)).id == "calf-bed"
 
 
+def test_other_settings_and_another_guide_used_offer_others_in_the_same_run(home: Path) -> None:
+    run = program(home)
+    here = Reception(run)
+    before = here.selection(Settings()).rows
+    assert here.selection(Settings()).rows is before
+    assert {row.guide.id for row in before} - {
+        row.guide.id for row in here.selection(Settings(unsteady=True)).rows
+    } == {"calf-floor", "calf-wall"}
+    slower = here.selection(Settings(speed=90)).rows
+    assert all(slow.seconds >= row.seconds for slow, row in zip(slower, before, strict=True))
+    assert slower[0].seconds > before[0].seconds
+    here.selection(Settings())
+    here.used(run.library.find("foot-toes"))
+    assert here.selection(Settings()).rows[0].guide.id == "foot-toes"
+
+
 def test_a_guide_that_was_set_and_is_not_there_is_named_with_the_file(home: Path) -> None:
     settings = home / "config" / "settings.toml"
     change(SettingsFile(settings), "guide", "calf-bet")

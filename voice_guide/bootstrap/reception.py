@@ -12,7 +12,7 @@ from voice_guide.guide.model import Guide
 from voice_guide.guide.problem import BadGuide
 from voice_guide.menu.about_you import DAY
 from voice_guide.menu.offered import offered
-from voice_guide.menu.row import Listed
+from voice_guide.menu.row import Listed, Row
 from voice_guide.menu.selection import Selection
 from voice_guide.ports import Settings
 
@@ -25,6 +25,7 @@ class Reception(Keeping):
         super().__init__(program)
         self._hour = hour
         self._known = program.recalled.remembered
+        self._offered: tuple[Settings, str, tuple[Row, ...]] | None = None
 
     @property
     def first_use(self) -> bool:
@@ -56,7 +57,7 @@ class Reception(Keeping):
 
         That is the guide that the person has set; else the relief guide that was used last.
         """
-        rows = offered(self._program.library.cards(), settings, self._known.last_used)
+        rows = self._rows(settings)
         wanted = settings.guide
         if "guide" not in self.kept().given and any(row.last_used for row in rows):
             wanted = self._known.last_used
@@ -78,6 +79,14 @@ class Reception(Keeping):
     def keep(self, setting: str, *, yes: bool) -> str:
         """Write an answer into the settings file; a sentence if it could not be, else nothing."""
         return self.change(setting, yes)
+
+    def _rows(self, settings: Settings) -> tuple[Row, ...]:
+        """What is offered; the first words and the screen ask for the same one after the other."""
+        last = self._known.last_used
+        if self._offered is None or self._offered[:2] != (settings, last):
+            rows = offered(self._program.library.cards(), settings, last)
+            self._offered = settings, last, rows
+        return self._offered[2]
 
     def _remember(self, **more: bool | str) -> None:
         self._known = replace(self._known, **more)
