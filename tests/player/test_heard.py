@@ -1,5 +1,6 @@
 """What the player plays, heard at a real sound server."""
 
+import json
 import os
 import queue
 import signal
@@ -13,10 +14,11 @@ from tests.player.conftest import buzz
 from tests.player.test_worker import player_pid
 from tests.sound.rig import Sink, sounding
 from voice_guide.player import device
-from voice_guide.player.client import PlayerClient
+from voice_guide.player.client import PlayerClient, opening
 from voice_guide.player.output import Open
 from voice_guide.player.pipes import open_pipe
-from voice_guide.ports import Began, Ended, Event, PlayerChanged, PlayerLost
+from voice_guide.ports import Began, Ended, Event, Opened, PlayerChanged, PlayerLost
+from voice_guide.workers.spawn import PLAYER, spawned_early
 
 pytestmark = pytest.mark.sound
 
@@ -202,3 +204,32 @@ def test_every_device_plays_and_stops_at_once(
         sink.close()
     assert shared_sink.recorder.wait_for_silence(0.3, 3) - closed < 0.12
     assert not shared_sink.inputs()
+
+
+def test_opening_words_are_cut_at_once_although_the_device_was_given_more_of_them(
+    shared_sink: Sink, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name, value in shared_sink.env.items():
+        monkeypatch.setenv(name, value)
+    clip = buzz(tmp_path / "long.wav", 5)
+    told = opening(clip.path, 0.0, buffer=40, lead_in=0, log="")
+    lines = b"".join(json.dumps(message).encode() + b"\n" for message in told)
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    player = PlayerClient(events.put, process=spawned_early(PLAYER, lines))
+    first = {type(event): event for event in (events.get(timeout=8), events.get(timeout=8))}
+    assert set(first) == {Opened, PlayerChanged}
+    opened = first[Opened]
+    assert isinstance(opened, Opened)
+    player.play(1, clip, opened.at, late=5)
+    assert events.get(timeout=8) == Began(1, opened.at)
+    time.sleep(0.5)
+    dropped = time.monotonic()
+    player.drop((1,))
+    ended = events.get(timeout=8)
+    time.sleep(0.3)
+    [sound] = [each for each in shared_sink.recorder.recording().islands() if each.end > opened.at]
+    player.close()
+    assert isinstance(ended, Ended)
+    assert not ended.whole
+    assert sound.begin == pytest.approx(opened.at, abs=LATENCY)
+    assert sound.end - dropped < LATENCY

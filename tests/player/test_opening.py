@@ -145,3 +145,59 @@ def test_a_device_that_goes_while_it_opens_leaves_nothing_untold() -> None:
     night.ask()
     night.deck.closed()
     assert [next(iter(report)) for report in night.reports] == ["began", "ended"]
+
+
+class Wide(Night):
+    """A device that is given more than it can play for a while."""
+
+    def open(self) -> None:
+        self.deck.opening(0.2, wide=True)
+        self.heard.frombytes(self.deck.fill(RATE // 5))
+        self.now += 0.06
+        self.ask_for_more()
+
+    def ask_for_more(self) -> None:
+        """One request for 0.2 seconds."""
+        self.heard.frombytes(self.deck.fill(RATE // 5))
+
+    def go_on(self, seconds: float) -> None:
+        """Requests for so long."""
+        for _ in range(round(seconds / 0.2)):
+            self.now += 0.2
+            self.ask_for_more()
+
+
+def test_a_wide_device_tells_when_its_first_words_are_heard_and_not_when_they_were_given() -> None:
+    night = Wide()
+    opened = night.now
+    night.play(OPENING, AT_ONCE, seconds=0.5)
+    night.open()
+    night.go_on(1)
+    began, ended = night.reports
+    assert began["at"] == pytest.approx(opened, abs=0.03)
+    assert ended["at"] == pytest.approx(opened + 0.5, abs=0.03)
+
+
+def test_it_is_still_only_when_what_it_was_given_has_been_heard() -> None:
+    night = Wide()
+    opened = night.now
+    night.play(OPENING, AT_ONCE, seconds=0.5)
+    night.open()
+    night.go_on(0.4)
+    assert night.reports[-1]["ended"] == OPENING
+    assert not night.deck.is_still(opened + 0.5)
+    assert night.deck.is_still(opened + 0.7)
+    night.play(2, opened + 0.75)
+    assert not night.deck.is_still(opened + 0.7)
+
+
+def test_what_follows_on_a_wide_device_is_on_time() -> None:
+    night = Wide()
+    opened = night.now
+    night.play(OPENING, AT_ONCE, seconds=0.1)
+    night.play(2, opened + 0.8, seconds=0.1)
+    night.open()
+    night.go_on(1)
+    frames = [frame for frame, sample in enumerate(night.heard) if sample]
+    second = next(frame for frame in frames if frame > RATE // 2)
+    assert second / RATE == pytest.approx(0.8, abs=0.03)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from voice_guide.player.deck import Deck
-from voice_guide.player.output import ANSWER, WEDGED, Output
+from voice_guide.player.output import ANSWER, SILENCE, WEDGED, Output
 from voice_guide.player.sink import Fill, NoSink, Sink
 
 
@@ -35,9 +35,11 @@ class SoundSystem:
         self.hold: threading.Event | None = None
         self.opened: queue.SimpleQueue[FakeSink] = queue.SimpleQueue()
         self.tries = 0
+        self.buffers: list[int] = []
 
     def open(self, buffer: int, fill: Fill) -> Sink:
         self.tries += 1
+        self.buffers.append(buffer)
         if self.hold is not None:
             self.hold.wait(5)
         if not self.working:
@@ -53,7 +55,7 @@ class SoundSystem:
 class Room:
     """An output over sound systems, and what it reports."""
 
-    def __init__(self, *systems: SoundSystem) -> None:
+    def __init__(self, *systems: SoundSystem, first: int | None = None) -> None:
         self.reports: queue.SimpleQueue[dict[str, object]] = queue.SimpleQueue()
         self.deck = Deck(16000, time.monotonic, self.reports.put, buffer=0.02, lead_in=0.0)
         self.output = Output(
@@ -62,6 +64,7 @@ class Room:
             self.reports.put,
             time.monotonic,
             buffer=20,
+            first=first,
             rest=0.02,
         )
 
@@ -74,8 +77,8 @@ def room() -> Iterator[Callable[..., Room]]:
     """Makes outputs that close their devices at the end."""
     rooms: list[Room] = []
 
-    def make(*systems: SoundSystem) -> Room:
-        rooms.append(Room(*systems))
+    def make(*systems: SoundSystem, first: int | None = None) -> Room:
+        rooms.append(Room(*systems, first=first))
         return rooms[-1]
 
     yield make
@@ -126,9 +129,9 @@ def test_a_device_that_stops_asking_is_closed_and_opened_again(room: Callable[..
     made.output.wake()
     made.report()
     first = system.opened.get(timeout=3)
-    assert made.output.check(time.monotonic() + 0.4)
+    assert made.output.check(time.monotonic() + SILENCE - 0.2)
     assert made.reports.empty()
-    assert made.output.check(time.monotonic() + 0.6)
+    assert made.output.check(time.monotonic() + SILENCE + 0.2)
     assert made.report() == {"device": None, "why": "the sound device went away"}
     assert first.closed.wait(3)
     assert made.report() == {"device": "fake", "why": ""}
@@ -197,3 +200,30 @@ def test_what_has_worked_once_is_what_is_opened_again(
     assert made.report()["device"] == "first"
     assert second.tries == 0
     assert capfd.readouterr().err == ""
+
+
+def test_a_wide_device_gives_way_to_a_usual_one_without_a_word(
+    room: Callable[..., Room],
+) -> None:
+    system = SoundSystem()
+    made = room(system, first=200)
+    made.output.wake()
+    made.report()
+    wide = system.opened.get(timeout=3)
+    assert made.output.is_wide
+    made.output.narrow()
+    assert wide.closed.wait(3)
+    system.opened.get(timeout=3)
+    assert system.buffers == [200, 20]
+    assert not made.output.is_wide
+    assert made.reports.empty()
+
+
+def test_a_device_that_does_not_come_back_narrow_is_told_gone(room: Callable[..., Room]) -> None:
+    system = SoundSystem()
+    made = room(system, first=200)
+    made.output.wake()
+    made.report()
+    system.working = False
+    made.output.narrow()
+    assert made.report() == {"device": None, "why": "no sound device could be opened"}

@@ -23,6 +23,10 @@ LATE: Final = 0.1
 """Seconds by which a chime may be late and is still sounded."""
 
 
+WIDE: Final = 200
+"""Milliseconds of the buffer while the program loads, which may keep the player from its work."""
+
+
 class Shape(TypedDict):
     """What of a player cannot be changed later."""
 
@@ -168,6 +172,8 @@ class PlayerClient:
 def opening(clip: Path, volume: float, **shape: Unpack[Shape]) -> Told:
     """What makes a player begin with a clip, at a volume in decibels."""
     begin = {"do": "begin", "volume": volume, "awake": True, **shape}
+    if not shape["lead_in"]:  # which would come once more when the device is opened anew
+        begin["wide"] = WIDE
     return begin, {"do": "open", "clip": str(clip)}
 
 

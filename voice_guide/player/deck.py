@@ -11,6 +11,12 @@ from voice_guide.player.sounds import Began, Ended, Happening, Sound
 Report = Callable[[dict[str, object]], None]
 """Takes a message for the program; called from any thread, and returns at once."""
 
+SOON: Final = 0.1
+"""Seconds of quiet around the moment at which a device may be opened anew."""
+
+USUAL_LAG: Final = 0.6
+"""Share of its buffer by which a device asks for a frame before it is heard, as measured."""
+
 GRACE: Final = 0.2
 """Seconds beyond the buffer without a request after which nothing can be played in time."""
 
@@ -27,7 +33,9 @@ class Deck:
         self._rate = rate
         self._now = now
         self._report = report
-        self._buffer = buffer
+        self._usual = self._buffer = buffer
+        self._over_at = 0.0
+        """When the last sound is over that a device was given."""
         self._lead_in = round(lead_in * rate)
         self._lock = threading.Lock()
         self._mixer = Mixer(rate)
@@ -44,10 +52,10 @@ class Deck:
         with self._lock:
             self._mixer.add(sound)
 
-    def drop(self, keys: Iterable[int]) -> None:
-        """Forget the sounds that wait, and fade out those that play."""
+    def drop(self, keys: Iterable[int]) -> bool:
+        """Forget the sounds that wait, and fade out those that play; whether any did."""
         with self._lock:
-            self._mixer.drop(keys)
+            return self._mixer.drop(keys)
 
     def dip(self, *, on: bool) -> None:
         """Let what plays go on without being heard, or be heard again."""
@@ -64,11 +72,17 @@ class Deck:
         with self._lock:
             self._mixer.volume(decibels)
 
-    def opening(self) -> None:
-        """Make ready for a device that will ask for its first frame."""
+    def opening(self, buffer: float | None = None, *, wide: bool = False) -> None:
+        """Make ready for a device that will ask for its first frame.
+
+        Its buffer is in seconds, the usual one if none is given. A `wide` one holds more than
+        usual, and is there for the words that are to begin at once.
+        """
         self.asked.clear()
         with self._lock:
-            self._moments = Moments(self._rate, self._buffer)
+            self._buffer = self._usual if buffer is None else buffer
+            lag = USUAL_LAG * self._usual if wide else None
+            self._moments = Moments(self._rate, self._buffer, lag)
             self._position = 0
 
     def fill(self, frames: int) -> bytes:
@@ -79,6 +93,7 @@ class Deck:
             block, happened = self._block(frames)
             self._position += frames
             self._asked_at = now
+            self._note_ends(happened)
             happened = self._now_certain(happened)
         self.asked.set()
         if happened:
@@ -96,6 +111,13 @@ class Deck:
     def quiet_for(self, now: float) -> float:
         """Seconds since an open device last asked for frames."""
         return now - self._asked_at if self.asked.is_set() else 0.0
+
+    def is_still(self, now: float) -> bool:
+        """Whether nothing is heard, nor will be for a moment."""
+        with self._lock:
+            next_at = self._mixer.next_at
+            over = self._mixer.silent and now > self._over_at + SOON
+            return over and (next_at is None or next_at > now + SOON)
 
     def expire(self, now: float) -> None:
         """Report missed what nothing can play in time any more, while no device asks."""
@@ -116,6 +138,12 @@ class Deck:
         if awake and (settled or self._mixer.hurries):
             return self._mixer.render(self._position, frames, self._moments.zero)
         return self._mixer.silence(frames), []
+
+    def _note_ends(self, happened: Iterable[Happening]) -> None:
+        """Note when the last of what has ended will be over for the ear."""
+        for what in happened:
+            if isinstance(what, Ended):
+                self._over_at = self._moments.moment(what.frame)
 
     def _now_certain(self, happened: list[Happening]) -> list[Happening]:
         """What can be told now: nothing while the device opens, and then all that waited."""

@@ -2,7 +2,7 @@
 
 import math
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal
 
@@ -44,12 +44,13 @@ class Desk:
                 self._opening.play(clip)
                 self._add(OPENING, clip, AT_ONCE, math.inf)
             case {"do": "drop", "keys": list(keys)}:
-                self._deck.drop(map(self._opening.key_of, keys))
+                self._drop(map(self._opening.key_of, keys))
             case {"do": "dip", "on": bool(on)}:
                 self._deck.dip(on=on)
             case {"do": "hush"}:
                 self._give_up_opening()
                 self._deck.hush()
+                self._narrow()
             case {"do": "volume", "decibels": float(decibels)}:
                 self._deck.volume(decibels)
             case {"do": "sleep"}:
@@ -68,7 +69,16 @@ class Desk:
     def _give_up_opening(self) -> None:
         """Fade out the opening words if they turn out not to be the program's first."""
         if self._opening.is_given_up():
-            self._deck.drop((OPENING,))
+            self._drop((OPENING,))
+
+    def _drop(self, keys: Iterable[int]) -> None:
+        if self._deck.drop(keys):
+            self._narrow()
+
+    def _narrow(self) -> None:
+        """Be silent now: a wide buffer would go on for as long as it is."""
+        if self._output.is_wide:
+            self._output.narrow()
 
     def _add(self, key: int, clip: str, at: float, late: float) -> None:
         try:

@@ -89,6 +89,11 @@ class Mixer:
         return not self._playing
 
     @property
+    def next_at(self) -> float | None:
+        """The moment of the sound that is due first of those that wait."""
+        return min((sound.at for sound in self._waiting.values()), default=None)
+
+    @property
     def hurries(self) -> bool:
         """Whether something is being played, or is to begin at once."""
         return bool(self._playing) or any(sound.at == AT_ONCE for sound in self._waiting.values())
@@ -101,14 +106,15 @@ class Mixer:
         if all(playing.fading or playing.key != sound.key for playing in self._playing):
             self._waiting[sound.key] = sound
 
-    def drop(self, keys: Iterable[int]) -> None:
-        """Forget the sounds that wait, and fade out those that play."""
+    def drop(self, keys: Iterable[int]) -> bool:
+        """Forget the sounds that wait, and fade out those that play; whether any did."""
         gone = set(keys)
         for key in gone:
             self._waiting.pop(key, None)
-        for playing in self._playing:
-            if playing.key in gone:
-                playing.cut()
+        cut = [playing for playing in self._playing if playing.key in gone]
+        for playing in cut:
+            playing.cut()
+        return bool(cut)
 
     def dip(self, *, on: bool) -> None:
         """Let what plays go on without being heard, or be heard again; nothing is cut."""

@@ -22,7 +22,13 @@ RECENT: Final = 0.25
 class Moments:
     """The moment of frame 0, found from the moments at which frames are asked for."""
 
-    def __init__(self, rate: int, buffer: float) -> None:
+    def __init__(self, rate: int, buffer: float, lag: float | None = None) -> None:
+        """Learn from now on; with a `lag` in seconds the first request tells all.
+
+        That is for a device that holds more than a burst: what it is first given is heard at
+        once, and all that follows follows that. It is as if it had been asked for so early.
+        """
+        self._lag = lag
         self._rate = rate
         self._span = max(RECENT, 5 * buffer)
         self._last: tuple[float, int] | None = None
@@ -35,6 +41,10 @@ class Moments:
 
     def note(self, now: float, position: int, *, silent: bool) -> None:
         """Learn from a request: frames from this position on were asked for now."""
+        if self._lag is not None:
+            if not self.settled:
+                self.zero, self.settled = now - self._lag - position / self._rate, True
+            return
         zero = now - position / self._rate
         self._settle(now, position)
         self._remember(now, zero)

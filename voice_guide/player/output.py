@@ -15,8 +15,11 @@ Open = Callable[[int, Fill], Sink]
 REST: Final = 2.0
 """Seconds between two attempts to open a device."""
 
-SILENCE: Final = 0.5
-"""Least seconds without a request for frames after which a device counts as gone."""
+SILENCE: Final = 1.0
+"""Least seconds without a request for frames after which a device counts as gone.
+
+Half of it was too little where six processes wanted two processors.
+"""
 
 ANSWER: Final = 2.0
 """Seconds a sound system may take to open or close a device before it counts as silent."""
@@ -40,18 +43,22 @@ class Output:
         now: Callable[[], float],
         *,
         buffer: int,
+        first: int | None = None,
         rest: float = REST,
     ) -> None:
+        """Open nothing yet; `buffer` is in milliseconds, as is that of the `first` device."""
         self._deck = deck
         self._openers = openers
         self._report = report
         self._now = now
-        self._buffer = buffer
-        self._limit = max(SILENCE, 5 * buffer / 1000)
+        self._usual = buffer
+        self._buffer = first or buffer
+        self._limit = max(SILENCE, 5 * self._buffer / 1000)
         self._rest = rest
         self._turn = threading.Condition()
         self._wanted = False
         self._gone = False
+        self._narrows = False
         self._busy_since: float | None = None
         self._told: str | None = ""
         threading.Thread(target=self._keep, name="output", daemon=True).start()
@@ -60,6 +67,18 @@ class Output:
     def wanted(self) -> bool:
         """Whether a device shall be open."""
         return self._wanted
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the device has, or will have, more of a buffer than usual."""
+        return self._buffer != self._usual
+
+    def narrow(self) -> None:
+        """Open the device anew with the usual buffer; what it had queued is never heard."""
+        with self._turn:
+            self._buffer = self._usual
+            self._narrows = True
+            self._turn.notify_all()
 
     def wake(self) -> None:
         """Open the device if it is closed."""
@@ -89,13 +108,13 @@ class Output:
         while True:
             with self._turn:
                 self._turn.wait_for(lambda: self._wanted)
-                self._gone = False
+                self._gone = self._narrows = False
             sink = self._open()
             with self._turn:
                 if sink is None:
                     self._turn.wait_for(lambda: not self._wanted, self._rest)
                 else:
-                    self._turn.wait_for(lambda: self._gone or not self._wanted)
+                    self._turn.wait_for(lambda: self._gone or self._narrows or not self._wanted)
             if sink is not None:
                 self._close(sink)
 
@@ -104,7 +123,7 @@ class Output:
         self._busy_since = self._now()
         with _unheard_errors() if self._told is None else nullcontext():
             for opener in self._openers:
-                self._deck.opening()
+                self._deck.opening(self._buffer / 1000, wide=self.is_wide)
                 try:
                     sink = opener(self._buffer, self._deck.fill)
                 except NoSink as error:
@@ -125,7 +144,7 @@ class Output:
 
     def _close(self, sink: Sink) -> None:
         self._deck.closed()
-        if self._wanted:
+        if self._wanted and not self._narrows:
             self._tell(None, "the sound device went away")
         self._busy_since = self._now()
         sink.close()

@@ -60,6 +60,8 @@ def main() -> None:
                 os._exit(1)
         now = time.monotonic()
         deck.expire(now)
+        if output.is_wide and deck.is_still(now):
+            output.narrow()
         if not output.check(now):
             sys.stderr.write("the sound system hangs: this process makes room for another\n")
             os._exit(1)
@@ -80,7 +82,9 @@ def set_up(begin: Mapping[str, object], report: Report) -> tuple[Deck, Output]:
             clock = time.monotonic
             deck = Deck(RATE, clock, report, buffer=buffer / 1000, lead_in=lead_in / 1000)
             deck.volume(decibels)
-            output = Output(deck, OPENERS, report, clock, buffer=buffer)
+            wide = begin.get("wide")
+            first = wide if isinstance(wide, int) else None
+            output = Output(deck, OPENERS, report, clock, buffer=buffer, first=first)
             if awake:
                 output.wake()
             return deck, output
