@@ -1,5 +1,6 @@
 """A second start begins with the words of the first before the program is loaded."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from tests.sound.rig import Sink, sounding, until
 
 pytestmark = pytest.mark.sound
 
+APART = 0.5
+"""Seconds between two runs, lest the first words of one pass for the last of the other."""
+
 SAME = 0.03
 """Seconds by which two sounds of the same words may differ."""
 
@@ -25,6 +29,7 @@ def sink() -> Iterator[Sink]:
 
 def run(sink: Sink, home: Path, sounds: int) -> list[Island]:
     """The first sounds of one start, from the first of them on."""
+    time.sleep(APART)
     begin = sink.recorder.recording().end
     with running(home, "now", sound=sink.env) as program:
         until(lambda: len(_since(sink, begin)) > sounds, 20, f"more than {sounds} sounds")
