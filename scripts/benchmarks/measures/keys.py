@@ -15,6 +15,7 @@ from benchmarks.rivals import ESPEAK, present
 from benchmarks.room import Room
 from benchmarks.window import Window
 from tests.sound.recording import Recording
+from voice_guide.commands.keypad import REPEAT
 
 TO_SOUND: Final = (Goal("p95", 100),)
 TO_SILENCE: Final = (Goal("p95", 60),)
@@ -44,6 +45,9 @@ class Cuts:
     soon_after: list[float]
     """Of keys pressed as soon as the answer to the one before was heard."""
     carried_on: list[float]
+    """Of keys pressed when nothing had been pressed for a second."""
+    carried_on_soon: list[float]
+    """Of keys pressed half a second after the same key."""
 
 
 def measure(room: Room, *, quick: bool) -> Iterator[Figure]:
@@ -99,6 +103,12 @@ def _in_a_session(room: Room, times: int) -> Iterator[Figure]:
         "key to silence, soon after another", "ms", tuple(cuts.soon_after), goals=TO_SILENCE
     )
     yield Figure("key to carrying on", "ms", tuple(cuts.carried_on), goals=TO_SOUND)
+    yield Figure(
+        "key to carrying on, soon after another",
+        "ms",
+        tuple(cuts.carried_on_soon),
+        note=f"{REPEAT * 1000:.0f} ms of it are waited, as the key may only be held down",
+    )
 
 
 def _to_sound(room: Room, window: Window, key: str) -> float:
@@ -119,7 +129,7 @@ def _to_first_word(room: Room, window: Window) -> float:
 def _cuts(room: Room, window: Window, whole: Recording, times: int) -> Cuts:
     """Pauses in the middle of words: in turn long after the key before them, and soon after."""
     chance = random.Random(SEED)  # noqa: S311 - nothing hangs on its being unguessable
-    cuts = Cuts([], [], [])
+    cuts = Cuts([], [], [], [])
     begin: float | None = None
     while min(len(cuts.long_after), len(cuts.soon_after)) < times:
         if begin is None:
@@ -132,10 +142,13 @@ def _cuts(room: Room, window: Window, whole: Recording, times: int) -> Cuts:
         milliseconds = _to_silence(room, whole, begin, pressed)
         if milliseconds is not None:
             (cuts.soon_after if soon else cuts.long_after).append(milliseconds)
+        if not soon:
+            time.sleep(max(0.0, pressed + LONG_AFTER[0] - time.monotonic()))
         again = window.press("space")
         begin = next_sound(room, again)
         if begin is not None:
-            cuts.carried_on.append((begin - again) * 1000)
+            carried_on = cuts.carried_on_soon if soon else cuts.carried_on
+            carried_on.append((begin - again) * 1000)
     return cuts
 
 
