@@ -61,11 +61,10 @@ def test_wrong_words_give_way_to_the_right_ones(sink: Sink, tmp_path: Path) -> N
     [right] = [clip for clip in clips if clip.name.encode() in told]
     wrong = buzz(right.with_name("wrong.wav"), 60)
     note.write_bytes(told.replace(right.name.encode(), wrong.path.name.encode()))
-    cut, *rest = run(sink, tmp_path, 3)
-    assert cut.length < wrong.seconds / 2
-    assert [each.length for each in rest] == pytest.approx(
-        [each.length for each in usual], abs=SAME
-    )
+    first, second = run(sink, tmp_path, 2)
+    blip = first.length - usual[0].length  # so little apart from what follows that it is one sound
+    assert SAME < blip < wrong.seconds / 10
+    assert second.length == pytest.approx(usual[1].length, abs=SAME)
 
 
 @pytest.mark.long
