@@ -53,6 +53,7 @@ def test_it_is_heard_once_and_the_rest_follows_as_ever(sink: Sink, tmp_path: Pat
         assert now.length == pytest.approx(then.length, abs=SAME)
 
 
+@pytest.mark.long
 def test_wrong_words_give_way_to_the_right_ones(sink: Sink, tmp_path: Path) -> None:
     usual = used(sink, tmp_path, 2)
     note = tmp_path / "cache" / "opening" / "first-now"
