@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
+from textual.css.stylesheet import Stylesheet
 from textual.events import Key, Paste
 
 from tests.tui.scene import HOLD, Scene
@@ -127,3 +128,23 @@ async def test_the_shell_gets_a_silent_terminal_and_a_key_is_needed_to_go_on() -
         await pilot.pause()
     assert scene.stage.calls == ["pause", "sleep", "wake"]
     assert scene.stage.said[0].startswith("You are in the guide: Calf cramp: in bed.")
+
+
+async def test_the_styles_are_read_anew_only_for_another_theme(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+    truly = Stylesheet.reparse
+
+    def reparse(styles: Stylesheet) -> None:
+        read.append(scene.app.theme)
+        truly(styles)
+
+    monkeypatch.setattr(Stylesheet, "reparse", reparse)
+    scene = Scene(greeted=True)
+    async with scene.open() as pilot:
+        assert read == []
+        for theme in ("day", "day", "contrast"):
+            scene.app.dress(theme)
+            await pilot.pause()
+    assert read == ["day", "contrast"]
