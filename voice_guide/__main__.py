@@ -8,6 +8,11 @@ from voice_guide.workers.opening import remembered
 from voice_guide.workers.spawn import PLAYER, spawned_early
 
 
+SWITCH = 0.0005
+"""Seconds after which a thread that draws lets the one go on that speaks; Python's own are ten
+times as many, and a key waited for all of them."""
+
+
 def speaks(words: list[str]) -> bool:
     """Whether these words ask for speech, so that the children are wanted at once."""
     if not {"-h", "--help", "--version"}.isdisjoint(words):
@@ -19,6 +24,7 @@ def speaks(words: list[str]) -> bool:
 def main() -> int:
     """Run the program with the words of its command line; the exit code."""
     gc.disable()  # until all is loaded: see voice_guide.loading
+    sys.setswitchinterval(SWITCH)
     program, words = None, sys.argv[1:]
     player = spawned_early(PLAYER, remembered(words)) if speaks(words) else None
     try:

@@ -11,8 +11,8 @@ from voice_guide.session.due import Due
 from voice_guide.speech.queue import Queue
 from voice_guide.speech.urgency import Urgency
 
-LEAD: Final = 0.02
-"""Seconds between deciding to say something and its first sample."""
+LEAD: Final = 0.005
+"""Seconds between deciding to say something and its first sample: as long as telling takes."""
 
 
 class Mouth:

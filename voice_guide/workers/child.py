@@ -1,13 +1,13 @@
 """A child process kept alive: spawned, listened to, killed when it hangs, and replaced."""
 
 import json
-import queue
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from voice_guide.workers.life import Broken, Life
+from voice_guide.workers.outbox import Outbox
 from voice_guide.workers.spawn import Process
 
 RESTS: Final = (0.0, 0.25, 0.5, 1.0, 2.0, 2.0, 2.0, 2.0, 2.0, 30.0)
@@ -49,7 +49,7 @@ class Child:
         self._log = log
         self._patience = patience
         self._rests = rests
-        self._outbox: queue.SimpleQueue[bytes | None] | None = None
+        self._outbox: Outbox | None = None
         self._life: Life | None = None
         self._verdict = ""
         self._closing = threading.Event()
@@ -57,7 +57,7 @@ class Child:
 
     def start(self) -> None:
         """Spawn the child; what is sent from now on waits until it can read it."""
-        self._outbox = queue.SimpleQueue()
+        self._outbox = Outbox()
         self._keeper.start()
 
     def send(self, message: Mapping[str, object]) -> None:
@@ -95,7 +95,7 @@ class Child:
             self._lost(why)
             deaths = 1 if beats >= STEADY else deaths + 1
             self._closing.wait(rest_after(deaths, self._rests))
-            self._outbox = queue.SimpleQueue()
+            self._outbox = Outbox()
 
     def _live(self) -> tuple[int, str]:
         """How many heartbeats one life had, and why it ended."""

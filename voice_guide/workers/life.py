@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from voice_guide.workers.outbox import Outbox
 from voice_guide.workers.spawn import Process, spawned
 
 LONGEST: Final = 1 << 20
@@ -33,7 +34,7 @@ class Life:
     def __init__(
         self,
         module: str,
-        outbox: queue.SimpleQueue[bytes | None],
+        outbox: Outbox,
         log: Path | None,
         process: Process | None = None,
     ) -> None:
@@ -107,10 +108,8 @@ class Life:
         if stream is None:
             return
         # A broken pipe needs no answer here: the reading thread sees the same death.
-        with suppress(OSError), stream:
-            for line in iter(self._outbox.get, None):
-                stream.write(line)
-                stream.flush()
+        with suppress(OSError):
+            self._outbox.carry(stream)
 
 
 def _started(module: str, log: Path | None) -> Process:
