@@ -7,7 +7,6 @@ import sys
 from voice_guide.workers.opening import remembered
 from voice_guide.workers.spawn import PLAYER, spawned_early
 
-
 SWITCH = 0.0005
 """Seconds after which a thread that draws lets the one go on that speaks; Python's own are ten
 times as many, and a key waited for all of them."""
