@@ -35,8 +35,8 @@ AGAINST: Final = {
 PATIENCE: Final = 6.0
 """Seconds after which a start counts as silent, unless its program has ended before."""
 
-TRIES: Final = 3
-"""Starts until something is heard: pyttsx3 says nothing at times."""
+TRIES: Final = 6
+"""Starts until something is heard: pyttsx3 mostly ends before it has said anything."""
 
 EARLIER: Final = 2.0
 """Seconds of an earlier run, in which the first words are rendered and kept."""
