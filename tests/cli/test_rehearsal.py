@@ -24,9 +24,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def opened_with(words: list[str]) -> Path:
     """The clip that a start so asked for opens with."""
-    begin, opening = map(json.loads, remembered(words).splitlines())
+    begin = json.loads(remembered(words))
     assert begin["do"] == "begin"
-    return Path(opening["clip"])
+    return Path(begin["open"])
 
 
 def test_both_ways_to_start_have_their_first_words_ready(home: Path) -> None:
@@ -43,7 +43,7 @@ def test_the_settings_are_heeded(home: Path) -> None:
     (home / "config" / "settings.toml").write_text('begin = "guide"\nbuffer = 60\nvolume = -6\n')
     assert rehearsal.main() == 0
     assert opened_with([]) == opened_with(["now"])
-    begin = json.loads(remembered(["now"]).splitlines()[0])
+    begin = json.loads(remembered(["now"]))
     assert (begin["buffer"], begin["volume"]) == (60, -6.0)
 
 

@@ -213,9 +213,9 @@ def test_opening_words_are_cut_at_once_although_the_device_was_given_more_of_the
         monkeypatch.setenv(name, value)
     clip = buzz(tmp_path / "long.wav", 5)
     told = opening(clip.path, 0.0, buffer=40, lead_in=0, log="")
-    lines = b"".join(json.dumps(message).encode() + b"\n" for message in told)
+    line = json.dumps(told).encode() + b"\n"
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    player = PlayerClient(events.put, process=spawned_early(PLAYER, lines))
+    player = PlayerClient(events.put, process=spawned_early(PLAYER, line))
     first = {type(event): event for event in (events.get(timeout=8), events.get(timeout=8))}
     assert set(first) == {Opened, PlayerChanged}
     opened = first[Opened]

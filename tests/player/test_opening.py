@@ -29,7 +29,7 @@ class Evening(Night):
 
     def begin(self) -> "Evening":
         """Tell it what to open with, and open."""
-        self.desk.obey({"do": "open", "clip": self.first})
+        self.desk.open(self.first)
         self.open()
         return self
 
@@ -106,7 +106,7 @@ def test_they_are_cut_by_the_key_that_the_program_gave(evening: Evening) -> None
 
 
 def test_they_are_said_in_order_if_there_was_no_device(evening: Evening) -> None:
-    evening.desk.obey({"do": "open", "clip": evening.first})
+    evening.desk.open(evening.first)
     evening.ask_for(evening.first)
     evening.open()
     evening.run(1)

@@ -14,8 +14,7 @@ from voice_guide.workers import opening
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nothing is kept on Windows")
 
-BEGIN = {"do": "begin", "volume": 0.0}
-TOLD = b'{"do": "begin", "volume": 0.0}\n{"do": "open", "clip": "%s/clips/a.wav"}\n'
+TOLD = b'{"do": "begin", "open": "%s/clips/a.wav"}\n'
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
 def keep(home: Places, words: list[str], clip: Path | None = None) -> None:
     """End a run whose first words lay in a clip."""
     first = home.clips / "a.wav" if clip is None else clip
-    Opening(words, home).keep((BEGIN, {"do": "open", "clip": str(first)}))
+    Opening(words, home).keep({"do": "begin", "open": str(first)})
 
 
 def test_the_next_start_is_told_what_the_one_before_said_first(home: Places) -> None:
@@ -78,7 +77,7 @@ def test_it_is_not_told_if_a_file_has_changed(
 def test_a_change_during_the_run_counts_as_well(home: Places) -> None:
     run = Opening(["now"], home)
     remember_something(home)
-    run.keep((BEGIN, {"do": "open", "clip": str(home.clips / "a.wav")}))
+    run.keep({"do": "begin", "open": str(home.clips / "a.wav")})
     assert opening.remembered(["now"]) == b""
 
 

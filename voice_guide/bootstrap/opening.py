@@ -25,10 +25,10 @@ class Opening:
 
     def keep(self, told: Told) -> None:
         """Keep what a player is to be told at the next start, if it can be kept."""
-        if not self._file or Path(str(told[-1].get("clip"))).parent != self._clips:
+        if not self._file or Path(str(told.get("open"))).parent != self._clips:
             return
-        lines = b"".join(json.dumps(message).encode() + b"\n" for message in told)
-        whole = b"\n".join((self._circumstances, self._marks, lines))
+        line = json.dumps(told).encode() + b"\n"
+        whole = b"\n".join((self._circumstances, self._marks, line))
         file = Path(self._file)
         with suppress(OSError, UnicodeError):
             if not file.exists() or file.read_bytes() != whole:

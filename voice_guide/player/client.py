@@ -37,7 +37,7 @@ class Shape(TypedDict):
     log: str
 
 
-Told = tuple[Mapping[str, object], ...]
+Told = Mapping[str, object]
 """What a player is told at its start."""
 
 Opens = Callable[[Told], None]
@@ -171,10 +171,10 @@ class PlayerClient:
 
 def opening(clip: Path, volume: float, **shape: Unpack[Shape]) -> Told:
     """What makes a player begin with a clip, at a volume in decibels."""
-    begin = {"do": "begin", "volume": volume, "awake": True, **shape}
+    begin = {"do": "begin", "volume": volume, "awake": True, "open": str(clip), **shape}
     if not shape["lead_in"]:  # which would come once more when the device is opened anew
         begin["wide"] = WIDE
-    return begin, {"do": "open", "clip": str(clip)}
+    return begin
 
 
 def _event(message: Mapping[str, object]) -> Event | None:

@@ -27,6 +27,11 @@ class Desk:
         self._opening = opening
         self._report = report
 
+    def open(self, clip: str) -> None:
+        """Play a clip as soon as anything can be heard, before the program asks for it."""
+        self._opening.play(clip)
+        self._add(OPENING, clip, AT_ONCE, math.inf)
+
     def obey(self, message: Mapping[str, object]) -> None:
         """Do what one message says; moments are in seconds, volumes in decibels."""
         match message:
@@ -40,9 +45,6 @@ class Desk:
                 "at": float(at), "late": float(late),
             }:  # fmt: skip
                 self._chime(key, which, at, late)
-            case {"do": "open", "clip": str(clip)}:
-                self._opening.play(clip)
-                self._add(OPENING, clip, AT_ONCE, math.inf)
             case {"do": "drop", "keys": list(keys)}:
                 self._drop(map(self._opening.key_of, keys))
             case {"do": "dip", "on": bool(on)}:

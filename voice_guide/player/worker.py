@@ -48,6 +48,10 @@ def main() -> None:
         early.append(begin)
     deck, output = set_up(begin, opening.report)
     desk = Desk(deck, output, opening, report)
+    if isinstance(clip := begin.get("open"), str):
+        desk.open(clip)  # before the device asks, and is given silence instead
+    if begin.get("awake"):
+        output.wake()
     for message in early:
         desk.obey(message)
     while True:
@@ -76,7 +80,7 @@ def set_up(begin: Mapping[str, object], report: Report) -> tuple[Deck, Output]:
     match begin:
         case {
             "buffer": int(buffer), "lead_in": int(lead_in),
-            "volume": float(decibels), "awake": bool(awake), "log": str(log),
+            "volume": float(decibels), "awake": bool(), "log": str(log),
         }:  # fmt: skip
             _write_errors_to(log)
             clock = time.monotonic
@@ -85,8 +89,6 @@ def set_up(begin: Mapping[str, object], report: Report) -> tuple[Deck, Output]:
             wide = begin.get("wide")
             first = wide if isinstance(wide, int) else None
             output = Output(deck, OPENERS, report, clock, buffer=buffer, first=first)
-            if awake:
-                output.wake()
             return deck, output
     raise ValueError(f"not a beginning: {begin}")
 
