@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from voice_guide.files import put
 from voice_guide.library.shipped import SHIPPED
-from voice_guide.paths import Places, write_whole
+from voice_guide.paths import Places, made
 from voice_guide.player.client import Told
 from voice_guide.workers import opening
 
 
 class Opening:
-    """Notes what decides the first words when a run begins, and keeps the words when it ends."""
+    """Notes what decides the first words when a run begins, and keeps the words once heard."""
 
     def __init__(self, words: list[str], places: Places) -> None:
         """Look at everything that the first words of a run so asked for hang on."""
@@ -30,9 +31,10 @@ class Opening:
         line = json.dumps(told).encode() + b"\n"
         whole = b"\n".join((self._circumstances, self._marks, line))
         file = Path(self._file)
-        with suppress(OSError, UnicodeError):
+        with suppress(OSError):
             if not file.exists() or file.read_bytes() != whole:
-                write_whole(file, whole.decode())
+                made(file.parent)
+                put(file, whole)
 
 
 def _marked(paths: Iterable[bytes]) -> Iterable[bytes]:

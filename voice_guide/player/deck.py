@@ -41,8 +41,6 @@ class Deck:
         self._mixer = Mixer(rate)
         self._moments = Moments(rate, buffer)
         self._position = 0
-        self._untold: list[Happening] = []
-        """What happened before it could be said when."""
         self._asked_at = 0.0
         self.asked = threading.Event()
         """Set while a device that has asked for frames is open."""
@@ -94,7 +92,6 @@ class Deck:
             self._position += frames
             self._asked_at = now
             self._note_ends(happened)
-            happened = self._now_certain(happened)
         self.asked.set()
         if happened:
             self._tell(happened)
@@ -104,8 +101,7 @@ class Deck:
         """Give up what was being played, as the device is gone."""
         self.asked.clear()
         with self._lock:
-            happened = [*self._untold, *self._mixer.abandon(self._position)]
-            self._untold = []
+            happened = self._mixer.abandon(self._position)
         self._tell(happened)
 
     def quiet_for(self, now: float) -> float:
@@ -127,16 +123,11 @@ class Deck:
             self._tell(happened)
 
     def _block(self, frames: int) -> tuple[bytes, list[Happening]]:
-        """The mixer's block, or silence while the device opens and wakes.
-
-        While it opens only what is to begin at once is heard, as moments mean nothing yet.
-        """
-        awake, settled = self._position >= self._lead_in, self._moments.settled
-        if not (awake and settled):
-            first = max(self._position + frames, self._lead_in)
-            self._mixer.postpone(self._moments.moment(first))
-        if awake and (settled or self._mixer.hurries):
+        """The mixer's block, or silence while the device opens and wakes."""
+        if self._moments.settled and self._position >= self._lead_in:
             return self._mixer.render(self._position, frames, self._moments.zero)
+        first = max(self._position + frames, self._lead_in)
+        self._mixer.postpone(self._moments.moment(first))
         return self._mixer.silence(frames), []
 
     def _note_ends(self, happened: Iterable[Happening]) -> None:
@@ -144,15 +135,6 @@ class Deck:
         for what in happened:
             if isinstance(what, Ended):
                 self._over_at = self._moments.moment(what.frame)
-
-    def _now_certain(self, happened: list[Happening]) -> list[Happening]:
-        """What can be told now: nothing while the device opens, and then all that waited."""
-        if not self._moments.settled:
-            self._untold += happened
-            return []
-        if self._untold:
-            happened, self._untold = [*self._untold, *happened], []
-        return happened
 
     def _tell(self, happened: Iterable[Happening]) -> None:
         for what in happened:

@@ -93,11 +93,6 @@ class Mixer:
         """The moment of the sound that is due first of those that wait."""
         return min((sound.at for sound in self._waiting.values()), default=None)
 
-    @property
-    def hurries(self) -> bool:
-        """Whether something is being played, or is to begin at once."""
-        return bool(self._playing) or any(sound.at == AT_ONCE for sound in self._waiting.values())
-
     def add(self, sound: Sound) -> None:
         """Let a sound wait for its moment.
 
