@@ -107,6 +107,15 @@ def test_long_and_short_lines_of_several_threads_stay_whole_and_each_in_its_orde
         assert mine == numbered(400, 20 + 700 * n)
 
 
+def test_a_short_line_does_not_overtake_a_long_one_that_still_waits(line: Line) -> None:
+    line.carrier.start()
+    long, short = numbered(200, AT_ONCE + 1), numbered(200)
+    lines = [each for pair in zip(long, short, strict=True) for each in pair]
+    for each in lines:
+        line.outbox.put(each)
+    assert line.read(len(lines)) == lines
+
+
 def test_a_broken_pipe_ends_the_carrying_and_putting_is_no_error(line: Line) -> None:
     line.carrier.start()
     os.close(line.far)
