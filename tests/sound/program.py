@@ -36,14 +36,20 @@ def environment(home: Path, sound: Mapping[str, str]) -> dict[str, str]:
 class Program:
     """A run without a terminal: its lines, its exit code and its processes."""
 
-    def __init__(self, home: Path, words: tuple[str, ...], sound: Mapping[str, str]) -> None:
-        """Start the program with these words."""
+    def __init__(
+        self,
+        home: Path,
+        words: tuple[str, ...],
+        sound: Mapping[str, str],
+        before: tuple[str, ...] = (),
+    ) -> None:
+        """Start the program with these words, by way of the command `before` it, if any."""
         self.home = home
         env = environment(home, sound)
         self._out, self._err = home / "stdout", home / "stderr"
         with self._out.open("wb") as out, self._err.open("wb") as err:
             self.process = subprocess.Popen(
-                [*COMMAND, *words],
+                [*before, *COMMAND, *words],
                 cwd=ROOT,
                 env=env,
                 stdin=subprocess.DEVNULL,
@@ -84,9 +90,11 @@ class Program:
 
 
 @contextmanager
-def running(home: Path, *words: str, sound: Mapping[str, str]) -> Iterator[Program]:
+def running(
+    home: Path, *words: str, sound: Mapping[str, str], before: tuple[str, ...] = ()
+) -> Iterator[Program]:
     """The program with these words, for as long as the block runs."""
-    program = Program(home, words, sound)
+    program = Program(home, words, sound, before)
     try:
         yield program
     finally:

@@ -56,9 +56,11 @@ class Terminal:
         sound: Mapping[str, str],
         size: tuple[int, int],
         look: Mapping[str, str],
+        before: tuple[str, ...] = (),
     ) -> None:
         """Open a window of so many columns and lines, and start the program in it.
 
+        It is started by way of the command `before` it, if any, which is named by its whole path.
         A window of no size is what a console has that does not know its own.
         """
         self.home = home
@@ -73,7 +75,7 @@ class Terminal:
         self.modes_before = self.modes()
         """How the terminal treated what is typed before the program was started."""
         self.process = subprocess.Popen(
-            [sys.executable, "-S", "-E", "-c", TAKE_TERMINAL, *COMMAND, *words],
+            [sys.executable, "-S", "-E", "-c", TAKE_TERMINAL, *before, *COMMAND, *words],
             cwd=ROOT,
             env={**environment(home, sound), **look},
             stdin=inside,
@@ -181,9 +183,10 @@ def opened(
     sound: Mapping[str, str],
     size: tuple[int, int] = (80, 24),
     look: Mapping[str, str] = MODERN,
+    before: tuple[str, ...] = (),
 ) -> Iterator[Terminal]:
     """The program in a window, for as long as the block runs; `look` says what the window is."""
-    terminal = Terminal(home, words, sound, size, look)
+    terminal = Terminal(home, words, sound, size, look, before)
     try:
         yield terminal
     finally:
