@@ -3,6 +3,23 @@
 import sys
 import time
 from datetime import date, datetime
+from typing import NamedTuple
+
+
+class Stamp(NamedTuple):
+    """A moment that can be found again by a later run, even if one of the two clocks was set."""
+
+    wall: float
+    """Seconds of the wall clock."""
+    awake: float
+    """Seconds since the machine was started, those in which it slept among them."""
+
+
+def stamp() -> Stamp:
+    """The present moment."""
+    if sys.platform == "linux":
+        return Stamp(time.time(), time.clock_gettime(time.CLOCK_BOOTTIME))
+    return Stamp(time.time(), time.monotonic())
 
 
 def today() -> date:

@@ -39,6 +39,11 @@ class Places(Struct, frozen=True):
         return self.state / "state.json"
 
     @property
+    def place(self) -> Path:
+        """The file of where a session stands."""
+        return self.state / "place.json"
+
+    @property
     def clips(self) -> Path:
         """The folder of rendered clips."""
         return self.cache / "clips"

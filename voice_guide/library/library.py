@@ -112,6 +112,13 @@ class Library:
         """Whether a guide was found here, and came with the program."""
         return self.holds(guide) and self._found.volumes[guide.id].shipped
 
+    def name_of(self, guide: Guide) -> str:
+        """What finds a guide again: its id, or the whole path of its file; else nothing."""
+        if self.holds(guide):
+            return guide.id
+        path = self._readings.path_of(guide)
+        return os.path.abspath(path) if path else ""
+
     def _look(self, *, afresh: bool = False) -> None:
         """See what there is: once, or once more with nothing recalled."""
         if self._looked and not afresh:

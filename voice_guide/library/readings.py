@@ -30,6 +30,10 @@ class Readings:
         """Whether a guide is the very one that was read from a file."""
         return self._guides.get(path) is guide
 
+    def path_of(self, guide: Guide) -> str:
+        """The file that a guide was read from in this run; none if it was not."""
+        return next((path for path, read in self._guides.items() if read is guide), "")
+
     def recalled(self, path: str, stamp: Stamp | None) -> Card | None:
         """The card of a guide file as an earlier run has left it; none if it must be read.
 

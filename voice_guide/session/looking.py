@@ -39,6 +39,8 @@ def look(session: Session, now: float) -> View:
         cautions=tuple(f"{each.who}. {each.text}" for each in session.guide.cautions),
         verdict=told.verdict or "" if told else "",
         more=bool(told and told.more),
+        guide_id=session.guide.id,
+        step_id=step.id,
     )
 
 

@@ -55,6 +55,8 @@ class View(Struct, frozen=True):
     """How well a piece of information is supported, in words."""
     more: bool = False
     """Whether there is more to tell."""
+    guide_id: str = ""
+    step_id: str = ""
 
     def seconds_left(self, now: float) -> float:
         """Seconds left of the phase at a moment, never below nothing."""

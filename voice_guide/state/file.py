@@ -1,12 +1,12 @@
-"""A small file of what is remembered; damage costs what it held and nothing else."""
+"""What is known from earlier runs, and the small file that keeps it."""
 
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from voice_guide.paths import write_whole
+from voice_guide.state.reading import read
 
 
 class Remembered(msgspec.Struct, frozen=True):
@@ -35,15 +35,8 @@ class StateFile:
 
     def load(self) -> Recalled:
         """What is remembered; a damaged file is set aside under a name that is said."""
-        try:
-            return Recalled(msgspec.json.decode(self._path.read_bytes(), type=Remembered))
-        except (FileNotFoundError, NotADirectoryError):
-            return Recalled(Remembered())
-        except OSError as error:
-            why = error.strerror or str(error)
-            return Recalled(Remembered(), f"{self._path} cannot be read: {why}.")
-        except (msgspec.DecodeError, RecursionError):
-            return Recalled(Remembered(), self._set_aside())
+        remembered, problem = read(self._path, Remembered)
+        return Recalled(remembered or Remembered(), problem)
 
     def keep(self, remembered: Remembered) -> bool:
         """Remember this from now on; whether it could be written."""
@@ -56,11 +49,3 @@ class StateFile:
     def remember(self, **more: bool | str) -> bool:
         """Remember something more beside all that is known; whether it could be written."""
         return self.keep(msgspec.structs.replace(self.load().remembered, **more))
-
-    def _set_aside(self) -> str:
-        """Move a damaged file out of the way; the sentence that says so."""
-        aside = self._path.with_name(self._path.name + ".damaged")
-        with suppress(OSError):
-            self._path.replace(aside)
-            return f"{self._path} was damaged. It is kept as {aside.name}, and we start afresh."
-        return f"{self._path} is damaged and cannot be moved. We start afresh."
