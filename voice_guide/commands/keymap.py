@@ -109,10 +109,16 @@ def _unfit(name: str, keys: Sequence[str]) -> str:
     known = {str(row.act): row for table in _TABLES for row in table}
     if name not in known:
         return f"There is no command {name!r}. There are: {', '.join(known)}."
-    wrong = next((key for key in keys if len(key) != 1 or is_fixed(key) or key.isspace()), None)
+    wrong = next((key for key in keys if not _is_letter(key)), None)
     if wrong is not None:
-        return f"{wrong!r} cannot be chosen. Digits, arrows, Space, H, Y and N keep their meaning."
+        what = f"{wrong[:20]!r} cannot be chosen."
+        return f"{what} Digits, arrows, Space, H, Y and N keep their meaning."
     return ""
+
+
+def _is_letter(key: str) -> bool:
+    """Whether a key is one sign that can be typed and shown, and has no meaning for good."""
+    return len(key) == 1 and key.isprintable() and not (is_fixed(key) or key.isspace())
 
 
 def _with(row: Command, letters: Letters) -> Command:

@@ -5,11 +5,12 @@ and what was asked for besides. Where that is not so, there is none.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Final
 
+from voice_guide.errors import BadSetting
 from voice_guide.settings.documented import KEYS_TABLE, row
+from voice_guide.settings.table import table_of
 from voice_guide.settings.values import literal
 
 _KEYS_HEAD: Final = f"# [{KEYS_TABLE}]"
@@ -18,13 +19,13 @@ _KEYS_HEAD: Final = f"# [{KEYS_TABLE}]"
 def put_in_force(text: str, key: str, value: object) -> str | None:
     """The text with a commented setting set; none where there is no such comment."""
     commented = re.compile(rf"^# ?{re.escape(key)} = .*$", re.MULTILINE)
-    return _changed(text, commented, f"{key} = {literal(value)}", _table(text) | {key: value})
+    return _changed(text, commented, f"{key} = {literal(value)}", table_of(text) | {key: value})
 
 
 def put_out_of_force(text: str, key: str) -> str | None:
     """The text with a setting as a comment that tells its default; none where that cannot be."""
     line = re.compile(rf"^{re.escape(key)}[ \t]*=.*$", re.MULTILINE)
-    rest = {name: value for name, value in _table(text).items() if name != key}
+    rest = {name: value for name, value in table_of(text).items() if name != key}
     return _changed(text, line, row(key), rest)
 
 
@@ -32,7 +33,7 @@ def put_letters_in_force(text: str, command: str, letters: object) -> str | None
     """The text with the commented table of keys opened, and one row in it."""
     head = re.compile(rf"^{re.escape(_KEYS_HEAD)}$", re.MULTILINE)
     opened = f"[{KEYS_TABLE}]\n{command} = {literal(letters)}"
-    return _changed(text, head, opened, _table(text) | {KEYS_TABLE: {command: letters}})
+    return _changed(text, head, opened, table_of(text) | {KEYS_TABLE: {command: letters}})
 
 
 def _changed(
@@ -43,14 +44,10 @@ def _changed(
     if not found:
         return None
     try:
-        holds = tomllib.loads(changed)
-    except tomllib.TOMLDecodeError:
+        holds = table_of(changed)
+    except BadSetting:
         return None
     return changed if _plain(holds) == _plain(wanted) else None
-
-
-def _table(text: str) -> dict[str, object]:
-    return tomllib.loads(text)
 
 
 def _plain(value: object) -> object:

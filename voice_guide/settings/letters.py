@@ -8,6 +8,7 @@ from voice_guide.commands.keymap import clashes
 from voice_guide.commands.letters import COMMANDS
 from voice_guide.errors import BadSetting
 from voice_guide.guide.nearest import nearest
+from voice_guide.guide.problem import shown
 
 Letters = dict[str, tuple[str, ...]]
 """The letters of commands, by the command's name."""
@@ -19,7 +20,8 @@ MAY_BE: Final = 'a table of commands with their letters, such as again = ["r"]'
 def read_letters(table: object) -> tuple[Letters, tuple[str, ...]]:
     """The letters that can be had, and a sentence for everything else in the table."""
     if not isinstance(table, Mapping):
-        return {}, (f"keys cannot be {table!r}. It must be {MAY_BE}. The first keys are used.",)
+        what = f"keys cannot be {shown(repr(table), 60)}."
+        return {}, (f"{what} It must be {MAY_BE}. The first keys are used.",)
     found: Letters = {}
     problems: dict[str, str] = {}
     for name, value in table.items():
@@ -45,7 +47,9 @@ def letters_of(name: str, value: object) -> tuple[str, ...]:
         return (value,) if value else ()
     if isinstance(value, list | tuple) and all(isinstance(each, str) for each in value):
         return tuple(value)
-    raise BadSetting(f'keys.{name} cannot be {value!r}. It must be a list of letters, as ["r"].')
+    raise BadSetting(
+        f'keys.{name} cannot be {shown(repr(value), 60)}. It must be a list of letters, as ["r"].'
+    )
 
 
 def fitting(letters: Letters, name: str, wanted: tuple[str, ...]) -> Letters:
@@ -74,4 +78,4 @@ def demand(name: str) -> None:
         raise BadSetting(f"The keys of {name!r} cannot be changed. Take keys.{name} away.")
     near = nearest(name, COMMANDS)
     hint = f"Did you mean {near}?" if near else "To see them all: voice-guide settings get keys"
-    raise BadSetting(f"There is no command {name!r}. {hint}")
+    raise BadSetting(f"There is no command {shown(repr(name), 60)}. {hint}")

@@ -3,9 +3,11 @@
 import msgspec
 from msgspec import Struct
 
+from voice_guide.errors import BadSetting
+from voice_guide.guide.problem import MOST
 from voice_guide.ports import Settings
 from voice_guide.settings.letters import read_letters
-from voice_guide.settings.values import KEYS, literal, may_be, unknown, valid
+from voice_guide.settings.values import KEYS, literal, may_be, told, unknown, valid
 
 
 class Reading(Struct, frozen=True):
@@ -22,13 +24,12 @@ def read(text: str) -> Reading:
     if not text.strip():
         return Reading(Settings())
     # Loaded here: most people set nothing, and the first words wait for the settings.
-    import tomllib
+    from voice_guide.settings.table import table_of
 
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        why = str(error).rstrip(".")
-        return Reading(Settings(), (f"It is not TOML: {why}. Every setting has its default.",))
+        table = table_of(text)
+    except BadSetting as error:
+        return Reading(Settings(), (f"{error} Every setting has its default.",))
     good: dict[str, object] = {}
     problems: list[str] = []
     for key, value in table.items():
@@ -41,10 +42,10 @@ def read(text: str) -> Reading:
             good[key] = value
         else:
             problems.append(_refused(key, value))
-    return Reading(msgspec.convert(good, Settings), tuple(problems), frozenset(good))
+    return Reading(msgspec.convert(good, Settings), tuple(problems[:MOST]), frozenset(good))
 
 
 def _refused(key: str, value: object) -> str:
     """What is said of a value that a setting cannot have."""
     default = literal(getattr(Settings(), key))
-    return f"{key} cannot be {value!r}. It must be {may_be(key)}. {default} is used instead."
+    return f"{key} cannot be {told(value)}. It must be {may_be(key)}. {default} is used instead."

@@ -1,13 +1,13 @@
 """What a person means by a word that they typed for a setting."""
 
-import tomllib
 from typing import Final
 
 from msgspec import inspect
 
 from voice_guide.errors import BadSetting
 from voice_guide.settings.letters import letters_of
-from voice_guide.settings.values import FIELDS, may_be, split, valid
+from voice_guide.settings.table import table_of
+from voice_guide.settings.values import FIELDS, may_be, split, told, valid
 
 _YES_OR_NO: Final = dict.fromkeys(("true", "yes", "on"), True) | dict.fromkeys(
     ("false", "no", "off"), False
@@ -29,7 +29,7 @@ def typed(key: str, word: str) -> object:
         return typed_letters(command, word)
     value = _understood(key, word)
     if not valid(key, value):
-        raise BadSetting(f"{key} cannot be {word!r}. It must be {may_be(key)}.")
+        raise BadSetting(f"{key} cannot be {told(word)}. It must be {may_be(key)}.")
     return value
 
 
@@ -44,8 +44,8 @@ def _understood(key: str, word: str) -> object:
             return _YES_OR_NO.get(word.strip().lower(), word)
         case inspect.VarTupleType() | inspect.IntType() | inspect.FloatType() | inspect.DictType():
             try:
-                table = tomllib.loads(f"value = {word.strip()}")
-            except tomllib.TOMLDecodeError:
+                table = table_of(f"value = {word.strip()}")
+            except BadSetting:
                 return word
             return table["value"] if len(table) == 1 else word
         case _:
@@ -63,8 +63,8 @@ def typed_letters(name: str, word: str) -> tuple[str, ...]:
         return letters_of(name, [])
     if len(word) > 1 and word.startswith("["):
         try:
-            table = tomllib.loads(f"value = {word}")
-        except tomllib.TOMLDecodeError:
+            table = table_of(f"value = {word}")
+        except BadSetting:
             table = {}
         return letters_of(name, table["value"] if len(table) == 1 else word)
     if len(word) == 1:

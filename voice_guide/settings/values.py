@@ -7,6 +7,7 @@ from msgspec import inspect
 
 from voice_guide.errors import BadSetting
 from voice_guide.guide.nearest import nearest
+from voice_guide.guide.problem import shown
 from voice_guide.ports import Settings
 from voice_guide.settings.letters import MAY_BE, demand
 
@@ -15,6 +16,9 @@ FIELDS: Final = {field.name: field for field in msgspec.structs.fields(Settings)
 
 KEYS: Final = tuple(FIELDS)
 """Every setting, in the order in which they matter."""
+
+LONGEST: Final = 200
+"""Characters that a text may have: the name of a voice, of a guide, or of an engine."""
 
 
 def split(key: str) -> tuple[str, str]:
@@ -34,7 +38,7 @@ def split(key: str) -> tuple[str, str]:
 def unknown(key: str) -> str:
     """What is said of a key that is no setting."""
     near = nearest(key, KEYS)
-    return f"There is no setting {key!r}." + (f" Did you mean {near}?" if near else "")
+    return f"There is no setting {told(key)}." + (f" Did you mean {near}?" if near else "")
 
 
 def may_be(key: str) -> str:
@@ -55,7 +59,7 @@ def may_be(key: str) -> str:
         case inspect.StrType(pattern=str()):
             return "the two letters of a country, such as GB, or nothing"
         case _:
-            return "a text"
+            return f"a text of at most {LONGEST} characters"
 
 
 def valid(key: str, value: object) -> bool:
@@ -64,7 +68,17 @@ def valid(key: str, value: object) -> bool:
         msgspec.convert(value, FIELDS[key].type)
     except (msgspec.ValidationError, OverflowError):
         return False
-    return True
+    return all(map(_can_be_shown, value if isinstance(value, list | tuple) else (value,)))
+
+
+def told(value: object) -> str:
+    """A value more or less as it stands in the file, short enough to be said."""
+    return shown(repr(value), 60)
+
+
+def _can_be_shown(value: object) -> bool:
+    """Whether a text, if it is one, is short, and has nothing in it that could harm a terminal."""
+    return not isinstance(value, str) or (len(value) <= LONGEST and value.isprintable())
 
 
 def literal(value: object) -> str:

@@ -1,7 +1,5 @@
 """One setting changed in the file; all else stays as it stands, comments and hand edits too."""
 
-import tomllib
-
 from voice_guide.errors import BadSetting
 from voice_guide.paths import write_whole
 from voice_guide.settings.commented import (
@@ -13,6 +11,7 @@ from voice_guide.settings.documented import documented
 from voice_guide.settings.file import SettingsFile, why
 from voice_guide.settings.letters import fitting, read_letters
 from voice_guide.settings.reading import read
+from voice_guide.settings.table import table_of
 from voice_guide.settings.typed import typed
 from voice_guide.settings.values import split
 
@@ -37,9 +36,9 @@ def put(file: SettingsFile, key: str, value: object | None) -> None:
     name, command = split(key)
     text = file.text()
     try:
-        is_set = name in tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BadSetting(f"{file.path} is not TOML: {error}. Mend it, or delete it.") from error
+        is_set = name in table_of(text)
+    except BadSetting as error:
+        raise BadSetting(f"{file.path} cannot be changed. {error}") from error
     if value is None and not is_set:
         return
     _demand_fitting(text, name, command, value)
@@ -66,7 +65,7 @@ def _changed(text: str, name: str, command: str, value: object | None) -> str:
     changed = None
     if value is None:
         changed = None if command else put_out_of_force(text, name)
-    elif name not in tomllib.loads(text):
+    elif name not in table_of(text):
         in_force = put_letters_in_force if command else put_in_force
         changed = in_force(text, command or name, value)
     if changed is not None:
