@@ -1,5 +1,6 @@
 """The program's side of the player: a port, kept alive."""
 
+import math
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -180,6 +181,8 @@ def opening(clip: Path, volume: float, **shape: Unpack[Shape]) -> Told:
 def _event(message: Mapping[str, object]) -> Event | None:
     """What a message of the process reports; nothing if it makes no sense."""
     match message:
+        case {"at": float(at)} if not math.isfinite(at):
+            return None
         case {"began": int(key), "at": float(at)}:
             return Began(key, at)
         case {"ended": int(key), "at": float(at), "whole": bool(whole)}:

@@ -88,9 +88,10 @@ class Store:
             asked, found = note["wish"], note["identity"]
             then = Wish(tuple(asked["drivers"]), asked["voice"])
             identity = Identity(found["driver"], found["voice"], found["version"])
-        except (OSError, ValueError, LookupError, TypeError):
+        except (OSError, ValueError, LookupError, TypeError, RecursionError):
             return None
-        return identity if then == wish else None
+        is_whole = all(isinstance(part, str) for part in identity)
+        return identity if then == wish and is_whole else None
 
     @property
     def _note(self) -> Path:

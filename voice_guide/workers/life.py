@@ -60,7 +60,7 @@ class Life:
             raise Broken("" if len(line) < LONGEST else "it sent a line without end")
         try:
             message = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):  # no JSON, or brackets nested by the thousand
             message = None
         if not isinstance(message, dict):
             raise Broken(f"it sent something that is not a message: {line[:60]!r}")

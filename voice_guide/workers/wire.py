@@ -53,10 +53,13 @@ class Wire:
         with os.fdopen(self._ears, "rb") as lines:
             for line in lines:
                 try:
-                    self.messages.put(json.loads(line))
-                except ValueError:
+                    message = json.loads(line)
+                except (ValueError, RecursionError):
+                    message = None
+                if not isinstance(message, dict):
                     sys.stderr.write(f"not a message: {line[:60]!r}\n")
                     os._exit(1)
+                self.messages.put(message)
         os._exit(0)
 
     def _beat(self) -> None:
