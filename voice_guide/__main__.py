@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 
+from voice_guide.workers.floor import floor
 from voice_guide.workers.opening import remembered
 from voice_guide.workers.spawn import PLAYER, spawned_early
 
@@ -24,13 +25,16 @@ def main() -> int:
     """Run the program with the words of its command line; the exit code."""
     gc.disable()  # until all is loaded: see voice_guide.loading
     sys.setswitchinterval(SWITCH)
-    program, words = None, sys.argv[1:]
-    player = spawned_early(PLAYER, remembered(words)) if speaks(words) else None
+    program, player, words = None, None, sys.argv[1:]
+    ours = floor()
+    if speaks(words):
+        # Not a word while another copy speaks: whether it shall go on is decided later.
+        player = spawned_early(PLAYER, remembered(words) if ours.take() else b"")
     try:
         # Loaded here, so that Ctrl+C is answered in good order from the first moment.
         from voice_guide.bootstrap.program import Program
 
-        program = Program(os.environ, player=player, words=words)
+        program = Program(os.environ, player=player, words=words, floor=ours)
         if speaks(words):
             program.hasten()
         # Loaded here, while the children load too: the command line takes as long as they do.

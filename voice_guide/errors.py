@@ -4,7 +4,8 @@ VoiceGuideError
 ├── BadGuide        a guide file cannot be used; carries every problem found
 ├── NoSuchGuide     no guide goes by that name
 ├── BadSetting      a setting has a value it cannot have
-└── NoSound         sound was demanded and there is none
+├── NoSound         sound was demanded and there is none
+└── Occupied        another copy of the program speaks
 """
 
 
@@ -22,3 +23,7 @@ class BadSetting(VoiceGuideError):
 
 class NoSound(VoiceGuideError):
     """Sound was demanded and there is none."""
+
+
+class Occupied(VoiceGuideError):
+    """Another copy of the program speaks, and goes on."""

@@ -113,6 +113,7 @@ def test_what_starts_the_player_loads_next_to_nothing() -> None:
         "voice_guide",
         "voice_guide.__main__",
         "voice_guide.workers",
+        "voice_guide.workers.floor",
         "voice_guide.workers.opening",
         "voice_guide.workers.spawn",
     ]

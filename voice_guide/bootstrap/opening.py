@@ -18,10 +18,18 @@ class Opening:
 
     def __init__(self, words: list[str], places: Places) -> None:
         """Look at everything that the first words of a run so asked for hang on."""
-        self._file = opening.place(words)
+        # What is said where a session can be carried on, is said for a quarter of an hour only.
+        self._file = "" if places.place.exists() else opening.place(words)
         self._clips = places.clips
         self._circumstances = opening.circumstances(words)
-        deciding = (opening.CODE, SHIPPED, places.settings, places.remembered, places.guides)
+        deciding = (
+            opening.CODE,
+            SHIPPED,
+            places.settings,
+            places.remembered,
+            places.place,
+            places.guides,
+        )
         self._marks = b"\0".join(_marked(os.fsencode(path) for path in deciding))
 
     def keep(self, told: Told) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from voice_guide.bootstrap.opening import Opening
 from voice_guide.bootstrap.workers import Workers, hire
+from voice_guide.clock import stamp
 from voice_guide.errors import VoiceGuideError
 from voice_guide.library.index import NAME
 from voice_guide.library.library import Library
@@ -18,7 +19,9 @@ from voice_guide.ports import Settings
 from voice_guide.settings.file import SettingsFile
 from voice_guide.settings.reading import Reading
 from voice_guide.state.file import Recalled, StateFile
+from voice_guide.state.place import Place, PlaceFile
 from voice_guide.voices.listing import Survey, survey
+from voice_guide.workers.floor import Floor
 from voice_guide.workers.spawn import Process
 
 
@@ -31,12 +34,16 @@ class Program:
         hire: Callable[[Settings, Places, Process | None, Opens], Workers] = hire,
         player: Process | None = None,
         words: list[str] | None = None,
+        floor: Floor | None = None,
     ) -> None:
         """Be ready to make the parts; `player` is a player's process that runs already.
 
         With the `words` of the command line the first sentence is kept for the next start.
+        Without a `floor` no other copy of the program is minded.
         """
         self.environ = environ
+        self.floor = floor or Floor()
+        """Who may speak, of all copies of the program."""
         self.places = places(environ)
         self._opens = _forget if words is None else Opening(words, self.places).keep
         self._hire = hire
@@ -79,11 +86,21 @@ class Program:
         """What is remembered from earlier runs."""
         return self.state_file.load()
 
+    @cached_property
+    def place_file(self) -> PlaceFile:
+        """The file of where a session stands."""
+        return PlaceFile(self.places.place)
+
+    @cached_property
+    def left_at(self) -> tuple[Place | None, str]:
+        """Where a session stood that was killed a short time ago, and what is wrong with that."""
+        return self.place_file.load(stamp())
+
     @property
     def problems(self) -> tuple[str, ...]:
         """A sentence for everything of this person's that cannot be used as it stands."""
         own = (bad.brief for bad in self.library.broken())
-        state = (self.recalled.problem,) if self.recalled.problem else ()
+        state = filter(None, (self.recalled.problem, self.left_at[1]))
         return (*self.reading.problems, *self._guide_problem(), *state, *own)
 
     def _guide_problem(self) -> tuple[str, ...]:

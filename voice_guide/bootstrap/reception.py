@@ -12,7 +12,7 @@ from voice_guide.guide.model import Guide
 from voice_guide.guide.problem import BadGuide
 from voice_guide.menu.about_you import DAY
 from voice_guide.menu.offered import offered
-from voice_guide.menu.row import Listed, Row
+from voice_guide.menu.row import Listed, Row, carry_on
 from voice_guide.menu.selection import Selection
 from voice_guide.ports import Settings
 
@@ -25,6 +25,9 @@ class Reception(Keeping):
         super().__init__(program)
         self._hour = hour
         self._known = program.recalled.remembered
+        self._stopped_at, _ = program.left_at
+        self._tried = False
+        """Whether any guide was started in this run: what was interrupted before is past."""
         self._offered: tuple[Settings, str, tuple[Row, ...]] | None = None
 
     @property
@@ -47,6 +50,7 @@ class Reception(Keeping):
 
     def used(self, guide: Guide) -> None:
         """Remember a relief guide of the library as the one that was used last."""
+        self._tried = True
         if guide.kind != "relief" or guide.id == self._known.last_used:
             return
         if self._program.library.holds(guide):
@@ -55,9 +59,12 @@ class Reception(Keeping):
     def selection(self, settings: Settings) -> Selection:
         """What there is to choose from with these settings, and what is chosen at first.
 
-        That is the guide that the person has set; else the relief guide that was used last.
+        That is what was interrupted a short time ago; else the guide that the person has set; else
+        the relief guide that was used last.
         """
         rows = self._rows(settings)
+        if stopped := self._stopped():
+            return Selection((stopped, *rows))
         wanted = settings.guide
         if "guide" not in self.kept().given and any(row.last_used for row in rows):
             wanted = self._known.last_used
@@ -79,6 +86,17 @@ class Reception(Keeping):
     def keep(self, setting: str, *, yes: bool) -> str:
         """Write an answer into the settings file; a sentence if it could not be, else nothing."""
         return self.change(setting, yes)
+
+    def _stopped(self) -> Row | None:
+        """The row that offers to carry on; none if there is nothing to, or it was tried."""
+        place = self._stopped_at
+        if place is None or self._tried:
+            return None
+        try:
+            self._program.library.demand(place.guide)
+        except VoiceGuideError:
+            return None
+        return carry_on(place.guide, place.title, place.step, place.step_title)
 
     def _rows(self, settings: Settings) -> tuple[Row, ...]:
         """What is offered; the first words and the screen ask for the same one after the other."""

@@ -15,6 +15,8 @@ class Wish(Struct, frozen=True):
     start: str | None = None
     once: bool = True
     """Whether the program ends with the guide, rather than show what else there is."""
+    takes_over: bool = False
+    """Whether another copy of the program is ended without a question."""
     plain: bool = False
     voice: bool | None = None
     """Whether anything is spoken from the start, whatever is set; as it is set when none."""

@@ -50,15 +50,18 @@ def at_once(words: list[str], program: Program) -> int | None:
 
 
 def menu(program: Program, how: How) -> int:
-    """Open the menu, or the first guide where that is set; the exit code."""
-    at_once = program.settings.begin == "guide"
+    """Open the menu, or the first guide where that is set; the exit code.
+
+    What was interrupted is offered in the menu, whatever is set.
+    """
+    at_once = program.settings.begin == "guide" and program.left_at[0] is None
     return performed(program, Wish(first_guide(program) if at_once else None, once=False), how)
 
 
 def now(program: Program, guide: str | None, how: How) -> int:
     """Play the guide that is named, or the one that comes first; the exit code."""
     chosen = program.library.find(guide) if guide else first_guide(program)
-    return performed(program, Wish(chosen, once=False), how)
+    return performed(program, Wish(chosen, once=False, takes_over=True), how)
 
 
 def performed(program: Program, wish: Wish, how: How) -> int:

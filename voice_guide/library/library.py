@@ -117,7 +117,7 @@ class Library:
         if self.holds(guide):
             return guide.id
         path = self._readings.path_of(guide)
-        return os.path.abspath(path) if path else ""
+        return str(Path(path).absolute()) if path else ""
 
     def _look(self, *, afresh: bool = False) -> None:
         """See what there is: once, or once more with nothing recalled."""

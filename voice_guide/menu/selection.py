@@ -48,8 +48,9 @@ class Selection(Struct, frozen=True):
         chosen = before.row
         if chosen is None:
             return self
-        ids = [row.guide.id for row in self.rows]
-        at = ids.index(chosen.guide.id) if chosen.guide.id in ids else self.first
+        ids = [(row.guide.id, row.step) for row in self.rows]
+        one = (chosen.guide.id, chosen.step)
+        at = ids.index(one) if one in ids else self.first
         return replace(self, at=at)
 
     def named(self, before: "Selection | None" = None) -> str:
@@ -61,7 +62,8 @@ class Selection(Struct, frozen=True):
         left = before.row if before else None
         heading = menu.HEADINGS[guide.kind] if left and left.guide.kind != guide.kind else ""
         about = menu.about(guide.title, row.seconds, last_used=row.last_used)
-        return menu.row(about, guide.summary, self.at + 1, len(self.rows), heading)
+        does = menu.space(guide.kind)
+        return menu.row(about, guide.summary, self.at + 1, len(self.rows), heading, does)
 
     def where(self) -> str:
         """What is said to somebody who asks where they are."""
@@ -74,5 +76,9 @@ class Selection(Struct, frozen=True):
         row = self.row
         if row is None:
             return " ".join(part for part in (menu.NOTHING, *owed) if part)
-        about = menu.about(row.guide.title, row.seconds, last_used=row.last_used)
-        return menu.greeting(about, self.at + 1, len(self.rows), *owed, first_use=first_use)
+        guide = row.guide
+        about = menu.about(guide.title, row.seconds, last_used=row.last_used)
+        if row.step:
+            about = f"{about} {menu.sentence(guide.summary)}"
+        place, does = self.at + 1, menu.space(guide.kind)
+        return menu.greeting(about, place, len(self.rows), *owed, first_use=first_use, does=does)

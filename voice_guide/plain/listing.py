@@ -29,7 +29,8 @@ class Listing:
         row = selection.row
         if row is not None:
             number = selection.at + 1 if len(selection.rows) > 1 else 0
-            self._front.out(plain.how(number, row.guide.title, single=self._front.single))
+            how, stopped = self._front.single, bool(row.step)
+            self._front.out(plain.how(number, row.guide.title, single=how, stopped=stopped))
 
 
 def rows(selection: Selection, numbers: range) -> list[str]:
@@ -52,4 +53,6 @@ def choices(selection: Selection) -> Mapping[str, str]:
     for number, row in enumerate(selection.rows, 1):
         words = (row.guide.title.lower(), row.guide.id.replace("-", " "), row.guide.id, str(number))
         found.update(dict.fromkeys(words, str(number)))
+        if row.step:
+            found["carry on"] = str(number)
     return found

@@ -1,7 +1,7 @@
 """The menu as a list of lines that also speaks."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -23,6 +23,14 @@ from voice_guide.score.sentences import sentences
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import menu as wording
 from voice_guide.wording import plain, who
+
+
+class Chosen(NamedTuple):
+    """A guide to be followed, and the id of the step to begin with; none for its start."""
+
+    guide: Guide
+    step: str = ""
+
 
 _WELCOME: Final = sentences(wording.DISCLAIMER)[-1]
 
@@ -53,14 +61,14 @@ class Menu:
         if first is None and not self._selection.rows:
             self._front.fault(wording.NOTHING)
             return
-        chosen = first or self._opened()
+        chosen = Chosen(first) if first is not None else self._opened()
         while chosen is not None:
-            whole = follow(self._front, chosen)
-            if self._front.input_ended or (whole and self._leaves_after(chosen)):
+            whole = follow(self._front, chosen.guide, chosen.step or None)
+            if self._front.input_ended or (whole and self._leaves_after(chosen.guide)):
                 return
             chosen = self._opened()
 
-    def _opened(self) -> Guide | None:
+    def _opened(self) -> Chosen | None:
         """The guide that is chosen once the list is shown."""
         self._open()
         return self._choose()
@@ -86,7 +94,7 @@ class Menu:
         if said := f"{before} {words}".strip():
             self._front.stage.say(said)
 
-    def _choose(self) -> Guide | None:
+    def _choose(self) -> Chosen | None:
         """The guide that is chosen; none when the person leaves or can choose no more."""
         asleep = False
         while not self._left and not self._front.input_ended and not self._front.unheeded:
@@ -104,8 +112,8 @@ class Menu:
                         self._front.stage.wake()
                         asleep = False
                     key = self._front.understanding.key(event, self._place())
-                    if key is not None and (guide := self._press(key)):
-                        return guide
+                    if key is not None and (chosen := self._press(key)):
+                        return chosen
         return None
 
     @property
@@ -123,7 +131,7 @@ class Menu:
             more=(wording.ABOUT,),
         )
 
-    def _press(self, key: str) -> Guide | None:
+    def _press(self, key: str) -> Chosen | None:
         """The guide a key starts, if it starts one; whatever else it means is done."""
         stage, keymap = self._front.stage, self._place().keymap
         leaving, self._leaving = self._leaving, False
@@ -155,11 +163,11 @@ class Menu:
                 stage.say(self._selection.named(before))
         return None
 
-    def _started(self) -> Guide | None:
-        """The guide that is chosen; none if it is gone or was broken since it was listed."""
+    def _started(self) -> Chosen | None:
+        """What is chosen; none if the guide is gone or was broken since it was listed."""
         row = self._selection.row
         try:
-            return self._host.guide(row.guide) if row else None
+            return Chosen(self._host.guide(row.guide), row.step) if row else None
         except VoiceGuideError as error:
             self._front.fault(str(error))
             self._front.stage.say(str(error))

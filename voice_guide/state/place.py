@@ -1,4 +1,4 @@
-"""Where a session stands, kept on disk so that it can be carried on after the program was killed."""
+"""Where a session stands, kept on disk to be carried on after the program was killed."""
 
 from contextlib import suppress
 from pathlib import Path

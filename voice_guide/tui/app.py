@@ -160,7 +160,7 @@ class VoiceGuideApp(Lobby):
     @on(Menu.Chosen)
     async def _play(self, chosen: Menu.Chosen) -> None:
         self._started = chosen.guide
-        self._stage.play(chosen.guide)
+        self._stage.play(chosen.guide, chosen.step or None)
         self._asking = bool(chosen.guide.questions)
         if not self._asking:
             await self._open(chosen.guide.title)

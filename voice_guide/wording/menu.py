@@ -33,8 +33,20 @@ NOTHING: Final = (
     "There is no guide to play. Put a guide file in your guides folder, and start again."
 )
 
-HEADINGS: Final = {"relief": "Relief", "routine": "Routines", "information": "Information"}
+STOPPED: Final = "stopped"
+"""The kind of the row of a guide that was interrupted."""
+
+HEADINGS: Final = {
+    STOPPED: "Where you stopped",
+    "relief": "Relief",
+    "routine": "Routines",
+    "information": "Information",
+}
 """The heading above the guides of a kind."""
+
+STARTS: Final = "Space starts it."
+CARRIES_ON: Final = "Space carries on."
+"""What Space does with the row that is chosen."""
 
 LAST_USED: Final = "last used"
 """What marks the relief guide that was used last."""
@@ -50,17 +62,37 @@ def about(title: str, seconds: float, *, last_used: bool = False) -> str:
     return " ".join(parts)
 
 
-def row(about: str, summary: str, place: int, rows: int, heading: str = "") -> str:
+def carry_on(step: str) -> str:
+    """The offer to go on with a guide from the step in which it was interrupted."""
+    step = step.rstrip(".?!")
+    return f"Carry on from {step[:1].lower()}{step[1:]}?"
+
+
+def stopped_in(guide: str) -> str:
+    """In which guide somebody was interrupted."""
+    return f"You were in: {sentence(guide)}"
+
+
+def space(kind: str) -> str:
+    """What Space does with a row of a kind."""
+    return CARRIES_ON if kind == STOPPED else STARTS
+
+
+def row(
+    about: str, summary: str, place: int, rows: int, heading: str = "", does: str = STARTS
+) -> str:
     """What is said of a row when it is reached, its place counted from one."""
     where = nth(place, rows)
-    parts = (sentence(heading), about, sentence(summary), where, "Space starts it.")
+    parts = (sentence(heading), about, sentence(summary), where, does)
     return " ".join(part for part in parts if part)
 
 
-def greeting(about: str, place: int, rows: int, *owed: str, first_use: bool = False) -> str:
+def greeting(
+    about: str, place: int, rows: int, *owed: str, first_use: bool = False, does: str = STARTS
+) -> str:
     """What is said when the menu opens, unasked; at its end what is `owed` besides."""
     first = (LEARN, DISCLAIMER) if first_use else ()
-    parts = (about, "Space starts it.", nth(place, rows), *first, *owed)
+    parts = (about, does, nth(place, rows), *first, *owed)
     return " ".join(part for part in parts if part)
 
 

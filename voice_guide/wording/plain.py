@@ -41,13 +41,15 @@ _LONGEST: Final = 24
 """Letters of an unknown word that are said back."""
 
 
-def how(number: int, title: str, *, single: bool) -> str:
+def how(number: int, title: str, *, single: bool, stopped: bool = False) -> str:
     """How to start a guide, where a single key is enough or not.
 
     The number and the title are those of the guide which Space or Enter starts; the number is 0
-    if it is the only one.
+    if it is the only one. With `stopped` it carries on one that was interrupted.
     """
     key, others, leave = _PRESSED if single else _TYPED
+    if stopped:
+        return f"{key} carries on. {others} {leave}"
     if not number:
         return f"{sentence(f'{key} starts {title}')} {leave}"
     return f"{sentence(f'{key} starts number {number}, {title}')} {others} {leave}"

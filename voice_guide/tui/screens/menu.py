@@ -14,7 +14,7 @@ from voice_guide.errors import VoiceGuideError
 from voice_guide.guide.model import Guide
 from voice_guide.menu.about_you import opening_key
 from voice_guide.menu.host import Host
-from voice_guide.menu.row import Listed
+from voice_guide.menu.row import Row
 from voice_guide.menu.selection import Selection
 from voice_guide.score.sentences import sentences
 from voice_guide.tui import footer
@@ -39,9 +39,10 @@ class Menu(Night):
     class Chosen(Message):
         """A guide is to be started."""
 
-        def __init__(self, guide: Guide) -> None:
+        def __init__(self, guide: Guide, step: str = "") -> None:
             super().__init__()
             self.guide = guide
+            self.step = step
 
     class Left(Message):
         """The person has said twice that they want to leave."""
@@ -148,7 +149,7 @@ class Menu(Night):
         row = self._selection.row
         match act:
             case Act.START if row is not None:
-                self._start(row.guide)
+                self._start(row)
             case Act.HELP:
                 self._stage.help()
             case Act.WHERE:
@@ -169,15 +170,15 @@ class Menu(Night):
                 self._choose(before.moved(key))
                 self._stage.say(self._selection.named(before))
 
-    def _start(self, listed: Listed) -> None:
+    def _start(self, row: Row) -> None:
         """Have a guide started; why not, if it is gone or was broken since it was listed."""
         try:
-            guide = self._host.guide(listed)
+            guide = self._host.guide(row.guide)
         except VoiceGuideError as error:
             self.board.put_up(str(error))
             self._stage.say(str(error))
         else:
-            self.post_message(self.Chosen(guide))
+            self.post_message(self.Chosen(guide, row.step))
 
     def _list_keys(self) -> None:
         """List what can be pressed, and the whole disclaimer."""
