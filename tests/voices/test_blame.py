@@ -54,3 +54,28 @@ def test_deaths_without_a_cause_drop_nobody_but_end_in_silence() -> None:
     blame.loaded()
     assert not blame.is_barren
     assert blame.dropped == set()
+
+
+def test_an_engine_that_hangs_at_two_sentences_in_a_row_is_dropped_at_the_second() -> None:
+    blame = Blame()
+    blame.hung("pico", request("a"))
+    blame.hung("pico", request("a"))
+    assert blame.dropped == set()
+    blame.hung("pico", request("b"))
+    assert blame.dropped == {"pico"}
+
+
+def test_one_that_speaks_between_two_hangs_is_not() -> None:
+    blame = Blame()
+    blame.hung("pico", request("a"))
+    blame.spoke("pico")
+    blame.hung("pico", request("b"))
+    assert blame.dropped == set()
+
+
+def test_what_another_engine_says_does_not_clear_the_one_that_hangs() -> None:
+    blame = Blame()
+    blame.hung("pico", request("a"))
+    blame.spoke("")
+    blame.hung("pico", request("b"))
+    assert blame.dropped == {"pico"}

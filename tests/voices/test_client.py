@@ -270,3 +270,50 @@ def test_the_note_of_the_last_voice_says_who_it_was(tmp_path: Path, script: Scri
         heard.voice()
     note = json.loads((tmp_path / "voice.json").read_text())
     assert note["identity"] == {"driver": "one", "voice": "voice", "version": "1"}
+
+
+def test_a_sentence_that_hangs_holds_up_only_itself(
+    tmp_path: Path, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "PATIENCE", 0.3)
+    worker = script(POISON.format(when="not request['without']", what=HANG))
+    with Listening(tmp_path, module=worker.module) as heard:
+        heard.voice()
+        for text in ("poison", "a", "b"):
+            heard.client.want(text, 145)
+        assert [heard.rendered().text for _ in range(3)] == ["a", "b", "poison"]
+    assert worker.asked.count("started") == 3
+
+
+def test_a_voice_that_hangs_at_every_sentence_is_left_out_after_two(
+    tmp_path: Path, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "PATIENCE", 0.3)
+    worker = script("""
+        def configured(without):
+            lead("good" if "bad" in without else "bad")
+
+        def asked(request):
+            if identity.driver == "bad":
+                time.sleep(60)
+            render(request)
+    """)
+    with Listening(tmp_path, module=worker.module) as heard:
+        assert heard.voice().name == "bad voice"
+        for text in ("a", "b", "c"):
+            heard.client.want(text, 145)
+        assert heard.voice().name == "good voice"
+        assert {heard.rendered().text for _ in range(3)} == {"a", "b", "c"}
+    assert worker.asked.count("started") == 3
+
+
+def test_a_clip_that_has_gone_is_not_there(tmp_path: Path, script: Script) -> None:
+    worker = script("""
+        def asked(request):
+            path = store.keep("of another voice", sound(tone(0.2, 8000)))
+            wire.send({"id": request["id"], "path": str(path), "seconds": 0.2})
+    """)
+    with Listening(tmp_path, module=worker.module) as heard:
+        heard.client.want("a", 145)
+        heard.rendered().clip.path.unlink()
+        assert heard.client.ready("a", 145) is None

@@ -71,3 +71,16 @@ def test_when_nobody_can_speak_every_request_is_given_back_once() -> None:
     sent(wanted)
     assert [request.text for request in wanted.drain()] == ["a", "b", "c"]
     assert wanted.drain() == ()
+
+
+def test_what_the_worker_hung_at_can_wait_behind_all_that_is_as_urgent() -> None:
+    wanted = wanting("a", "b", "c")
+    sent(wanted)
+    culprit = wanted.lost()
+    assert culprit is not None
+    wanted.last(culprit)
+    wanted.add("d", 145, COACHING)
+    assert sent(wanted) == ["b", "c"]
+    wanted.done(2)
+    wanted.done(3)
+    assert sent(wanted) == ["a", "d"]

@@ -16,7 +16,8 @@ class Blame:
 
     A sentence the worker died over is given to it once more. If it dies again, another engine
     is to say it; if that dies as well, nobody does. An engine that died so over two sentences
-    with nothing said between them, or twice while it was loaded, is not loaded again.
+    with nothing said between them, or twice while it was loaded, is not loaded again. One that
+    hangs is not given as many chances, as each costs seconds: two sentences in a row are enough.
     """
 
     def __init__(self) -> None:
@@ -25,6 +26,7 @@ class Blame:
         self._deaths = 0
         self._loading: dict[str, int] = {}
         self._spoilt: dict[str, int] = {}
+        self._hung: dict[str, set[str]] = {}
 
     @property
     def is_barren(self) -> bool:
@@ -40,6 +42,7 @@ class Blame:
         """A driver has said a sentence: no other is held against it any more."""
         self._deaths = 0
         self._spoilt.pop(driver, None)
+        self._hung.pop(driver, None)
 
     def died_loading(self, driver: str) -> None:
         """The worker died while it loaded a driver."""
@@ -56,6 +59,14 @@ class Blame:
             request.without.add(driver)
             self._count(driver, self._spoilt)
         return request.failures <= CHANCES
+
+    def hung(self, driver: str, request: Request | None) -> None:
+        """The worker was ended because a sentence took it far too long."""
+        if request is not None:
+            texts = self._hung.setdefault(driver, set())
+            texts.add(request.text)
+            if len(texts) >= CHANCES:
+                self.dropped.add(driver)
 
     def _count(self, driver: str, against: dict[str, int]) -> None:
         against[driver] = against.get(driver, 0) + 1

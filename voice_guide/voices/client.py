@@ -52,6 +52,7 @@ class VoiceClient:
         self._blame = Blame()
         self._is_alive = False
         self._has_voice = False
+        self._has_hung = False
         self._is_closed = False
         self._lock = threading.Lock()
         self._hourglass = Hourglass(self._lose_patience)
@@ -61,8 +62,10 @@ class VoiceClient:
     def ready(self, text: str, speed: int) -> Clip | None:
         """The clip of these words if it is there already; never waits."""
         clip, identity = self._elsewhere.get((text, speed)), self._identity
-        if clip is not None or identity is None:
+        if clip is not None and clip.path.exists():
             return clip
+        if identity is None:
+            return None
         found = self._store.find(key(identity, text, speed))
         return None if found is None else Clip(*found)
 
@@ -128,19 +131,27 @@ class VoiceClient:
         with self._lock:
             self._is_alive = False
             request = self._wanted.lost()
-            driver = self._identity.driver if self._identity else ""
-            again = True
-            if self._loading:
-                self._blame.died_loading(self._loading)
-            else:
-                again = self._blame.died_speaking(driver, request if self._has_voice else None)
-            if request is not None and again:
+            again = self._is_worth_trying(request)
+            if request is not None and again and self._has_hung:
+                self._wanted.last(request)  # lest one bad sentence holds up all the good ones
+            elif request is not None and again:
                 self._wanted.again(request)
             elif request is not None:
                 self._give_up((request,), f"The voice stopped at it three times: {why}.")
+            self._has_hung = False
             if self._blame.is_barren:
                 self._tell(None, f"The voice keeps stopping: {why}.")
             self._send_next()
+
+    def _is_worth_trying(self, request: Request | None) -> bool:
+        """Put the death down to an engine; whether what it died over is to be tried again."""
+        driver = self._identity.driver if self._identity else ""
+        if self._loading:
+            self._blame.died_loading(self._loading)
+            return True
+        if self._has_hung:
+            self._blame.hung(driver, request)
+        return self._blame.died_speaking(driver, request if self._has_voice else None)
 
     def _hear(self, message: Message) -> None:
         with self._lock:
@@ -177,9 +188,13 @@ class VoiceClient:
             return
         words, speed = request.text, request.speed
         clip = Clip(Path(text(message, "path")), seconds(message, "seconds"))
+        if not clip.seconds:
+            self._give_up((request,), "The voice gave a clip of no length.")
+            return
         if self._identity is not None:
-            self._blame.spoke(self._identity.driver)
-            if clip.path != self._store.path(key(self._identity, words, speed)):
+            is_own = clip.path.name == f"{key(self._identity, words, speed)}.wav"
+            self._blame.spoke(self._identity.driver if is_own else "")
+            if clip.path.parent != self._store.folder or not is_own:
                 self._elsewhere[words, speed] = clip
         self._post(Rendered(words, speed, clip))
 
@@ -218,6 +233,8 @@ class VoiceClient:
             self._inbox(event)
 
     def _lose_patience(self) -> None:
+        with self._lock:
+            self._has_hung = True
         self._child.restart("it took too long over a sentence")
 
     def _patience(self, request: Request) -> float:

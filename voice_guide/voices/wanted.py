@@ -78,6 +78,12 @@ class Wanted:
         """Let a request wait once more, in its old place."""
         self._waiting[request.text, request.speed] = request
 
+    def last(self, request: Request) -> None:
+        """Let a request wait once more, behind all that are as urgent."""
+        self._serial += 1
+        request.serial = self._serial
+        self.again(request)
+
     def drain(self) -> tuple[Request, ...]:
         """Every request there is; all are now forgotten."""
         every = (*self._sent.values(), *self._waiting.values())
