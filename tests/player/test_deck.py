@@ -134,6 +134,29 @@ def test_what_waited_is_played_by_the_next_device() -> None:
     assert night.reports[0] == {"began": 1, "at": pytest.approx(at, abs=1 / RATE)}
 
 
+def test_a_doubted_device_that_takes_what_it_can_hold_and_no_more_is_none() -> None:
+    night = Night()
+    night.deck.opening(doubted=True)
+    night.play(1, night.now, late=5.0)
+    night.ask()
+    night.now += 3.0
+    assert not night.deck.asked.is_set()
+    assert night.deck.quiet_for(night.now) == 0.0
+    assert night.reports == []
+
+
+def test_a_doubted_device_is_believed_once_it_has_used_up_what_it_holds() -> None:
+    night = Night()
+    night.deck.opening(doubted=True)
+    night.play(1, night.now, late=5.0)
+    for _ in range(4):  # in one burst, as a device with more room than was asked for
+        night.ask()
+    assert not night.deck.asked.is_set()
+    night.run(0.2)
+    assert night.deck.asked.is_set()
+    assert night.reports[0]["began"] == 1
+
+
 def test_hush_and_drop_reach_the_mixer() -> None:
     night = Night()
     night.open()

@@ -170,6 +170,50 @@ def test_postponed_sounds_begin_when_that_is_over_and_are_not_late() -> None:
     ]
 
 
+def begun(out: Rendered) -> list[int]:
+    """The keys of the sounds that began."""
+    return [what.key for what in out.happened if isinstance(what, Began)]
+
+
+def test_of_sounds_that_waited_for_a_device_only_the_one_due_now_is_begun() -> None:
+    mixer = mixer_at()
+    for key, frame in enumerate((0, 16000, 32000), start=1):
+        mixer.add(sound(key, frame, flat(8000), late=5.0))
+    mixer.postpone(36000 / RATE)
+    out = render(mixer, [640], start=36000)
+    assert begun(out) == [3]
+    assert {what.key for what in out.happened if isinstance(what, Missed)} == {1, 2}
+
+
+def test_nothing_late_is_begun_that_the_next_would_cut_at_once() -> None:
+    mixer = mixer_at()
+    mixer.add(sound(1, 0, flat(8000), late=5.0))
+    mixer.add(sound(2, 16000, flat(8000), late=5.0))
+    out = render(mixer, [640] * 10, start=15000)
+    assert begun(out) == [2]
+
+
+def test_a_late_sound_is_begun_while_there_is_time_before_the_next() -> None:
+    mixer = mixer_at()
+    mixer.add(sound(1, 0, flat(8000), late=5.0))
+    mixer.add(sound(2, 16000, flat(8000), late=5.0))
+    assert begun(render(mixer, [640], start=12000)) == [1]
+
+
+def test_what_is_itself_too_late_takes_the_place_of_nothing() -> None:
+    mixer = mixer_at()
+    mixer.add(sound(1, 0, flat(8000), late=5.0))
+    mixer.add(sound(2, 16000, flat(800), late=0.1))
+    assert begun(render(mixer, [640], start=24000)) == [1]
+
+
+def test_sounds_that_are_meant_to_be_heard_together_are_both_begun_late() -> None:
+    mixer = mixer_at()
+    mixer.add(sound(1, 0, flat(8000), late=5.0))
+    mixer.add(sound(2, 400, flat(8000), late=5.0))
+    assert begun(render(mixer, [640], start=1000)) == [1, 2]
+
+
 def test_without_a_device_sounds_are_missed_once_they_are_too_late() -> None:
     mixer = mixer_at()
     mixer.add(sound(1, 0, flat(20), late=0.1))

@@ -14,15 +14,26 @@ from voice_guide.player.sink import Fill, NoSink, Sink
 
 
 class FakeSink:
-    """A device that asks for frames when a test says so."""
+    """A device that asks for what it can hold, and goes on asking unless it is suspended."""
 
-    def __init__(self, name: str, fill: Fill) -> None:
+    def __init__(self, name: str, buffer: int, fill: Fill, *, asks: bool, suspended: bool) -> None:
         self.name = name
         self.fill = fill
         self.closed = threading.Event()
+        if asks:
+            fill(16 * buffer)
+        self._asker = threading.Thread(target=self._ask, daemon=True)
+        if asks and not suspended:
+            self._asker.start()
+
+    def _ask(self) -> None:
+        while not self.closed.wait(0.005):
+            self.fill(80)
 
     def close(self) -> None:
         self.closed.set()
+        if self._asker.is_alive():
+            self._asker.join()
 
 
 class SoundSystem:
@@ -32,6 +43,7 @@ class SoundSystem:
         self.name = name
         self.working = True
         self.asks = True
+        self.suspended = False
         self.hold: threading.Event | None = None
         self.opened: queue.SimpleQueue[FakeSink] = queue.SimpleQueue()
         self.tries = 0
@@ -45,9 +57,7 @@ class SoundSystem:
         if not self.working:
             os.write(2, b"a library prints\n")
             raise NoSink(f"{self.name} refuses")
-        sink = FakeSink(self.name, fill)
-        if self.asks:
-            fill(64)
+        sink = FakeSink(self.name, buffer, fill, asks=self.asks, suspended=self.suspended)
         self.opened.put(sink)
         return sink
 
@@ -136,6 +146,24 @@ def test_a_device_that_stops_asking_is_closed_and_opened_again(room: Callable[..
     assert first.closed.wait(3)
     assert made.report() == {"device": "fake", "why": ""}
     assert not system.opened.get(timeout=3).closed.is_set()
+
+
+def test_a_device_that_is_suspended_is_not_taken_for_one_that_is_back(
+    room: Callable[..., Room], capfd: pytest.CaptureFixture[str]
+) -> None:
+    system = SoundSystem()
+    made = room(system)
+    made.output.wake()
+    made.report()
+    system.suspended = True
+    made.output.check(time.monotonic() + SILENCE + 0.2)
+    assert made.report() == {"device": None, "why": "the sound device went away"}
+    while system.tries < 3:
+        time.sleep(0.005)
+    assert made.reports.empty()
+    system.suspended = False
+    assert made.report() == {"device": "fake", "why": ""}
+    assert capfd.readouterr().err == ""
 
 
 def test_a_device_that_opens_and_asks_for_nothing_is_no_device(

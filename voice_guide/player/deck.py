@@ -42,8 +42,11 @@ class Deck:
         self._moments = Moments(rate, buffer)
         self._position = 0
         self._asked_at = 0.0
+        self._doubted = False
+        self._first_at: float | None = None
+        """When the open device first asked, while it is doubted."""
         self.asked = threading.Event()
-        """Set while a device that has asked for frames is open."""
+        """Set while a device is open that has asked for frames, and for enough of them."""
 
     def add(self, sound: Sound) -> None:
         """Let a sound wait for its moment."""
@@ -70,14 +73,18 @@ class Deck:
         with self._lock:
             self._mixer.volume(decibels)
 
-    def opening(self, buffer: float | None = None, *, wide: bool = False) -> None:
+    def opening(
+        self, buffer: float | None = None, *, wide: bool = False, doubted: bool = False
+    ) -> None:
         """Make ready for a device that will ask for its first frame.
 
         Its buffer is in seconds, the usual one if none is given. A `wide` one holds more than
-        usual, and is there for the words that are to begin at once.
+        usual, and is there for the words that are to begin at once. A `doubted` one plays
+        nothing until it has asked for more than it can hold: one that is suspended never does.
         """
         self.asked.clear()
         with self._lock:
+            self._doubted, self._first_at = doubted, None
             self._buffer = self._usual if buffer is None else buffer
             lag = USUAL_LAG * self._usual if wide else None
             self._moments = Moments(self._rate, self._buffer, lag)
@@ -92,7 +99,10 @@ class Deck:
             self._position += frames
             self._asked_at = now
             self._note_ends(happened)
-        self.asked.set()
+            self._believe(now)
+            believed = not self._doubted
+        if believed:
+            self.asked.set()
         if happened:
             self._tell(happened)
         return block
@@ -124,11 +134,20 @@ class Deck:
 
     def _block(self, frames: int) -> tuple[bytes, list[Happening]]:
         """The mixer's block, or silence while the device opens and wakes."""
-        if self._moments.settled and self._position >= self._lead_in:
+        ready = self._moments.settled and not self._doubted
+        if ready and self._position >= self._lead_in:
             return self._mixer.render(self._position, frames, self._moments.zero)
         first = max(self._position + frames, self._lead_in)
         self._mixer.postpone(self._moments.moment(first))
         return self._mixer.silence(frames), []
+
+    def _believe(self, now: float) -> None:
+        """End all doubt once the device has used up what it was first given."""
+        if self._first_at is None:
+            self._first_at = now
+        used_up = self._position > self._buffer * self._rate
+        if used_up and now - self._first_at > self._buffer:
+            self._doubted = False
 
     def _note_ends(self, happened: Iterable[Happening]) -> None:
         """Note when the last of what has ended will be over for the ear."""

@@ -12,6 +12,9 @@ from voice_guide.player.sounds import AT_ONCE, Began, Ended, Happening, Missed, 
 FADE: Final = 0.005
 """Seconds in which a sound that is cut falls silent."""
 
+NEXT: Final = 0.1
+"""Seconds before a sound's moment from which on nothing late is begun that it was to follow."""
+
 LOUDEST: Final = 32767
 """The greatest sample there is."""
 
@@ -79,6 +82,8 @@ class Mixer:
         self._gain = Gain(rate)
         self._waiting: dict[int, Sound] = {}
         self._playing: list[_Playing] = []
+        self._not_before = AT_ONCE
+        """The moment before which no sound begins."""
         count = round(FADE * rate)
         self._fade = tuple(0.5 + 0.5 * math.cos(math.pi * (n + 1) / count) for n in range(count))
         self._quiet = b""
@@ -91,7 +96,7 @@ class Mixer:
     @property
     def next_at(self) -> float | None:
         """The moment of the sound that is due first of those that wait."""
-        return min((sound.at for sound in self._waiting.values()), default=None)
+        return min(map(self._begins_at, self._waiting.values()), default=None)
 
     def add(self, sound: Sound) -> None:
         """Let a sound wait for its moment.
@@ -131,9 +136,7 @@ class Mixer:
 
         That is not for sounds that have no moment, and are to begin at once.
         """
-        for key, sound in self._waiting.items():
-            if AT_ONCE < sound.at < until:
-                self._waiting[key] = sound._replace(at=until)
+        self._not_before = max(self._not_before, until)
 
     def miss(self, now: float, why: str) -> list[Happening]:
         """The sounds that can no longer be in time at a moment, given up."""
@@ -176,10 +179,10 @@ class Mixer:
         return self._quiet
 
     def _begin(self, position: int, frames: int, zero: float) -> list[Happening]:
-        happened: list[Happening] = []
-        for sound in sorted(self._waiting.values(), key=lambda sound: sound.at):
-            at_once = sound.at == AT_ONCE
-            onset = position if at_once else round((sound.at - zero) * self._rate)
+        happened = self._give_up_overtaken(zero + position / self._rate)
+        for sound in sorted(self._waiting.values(), key=self._begins_at):
+            at = self._begins_at(sound)
+            onset = position if at == AT_ONCE else round((at - zero) * self._rate)
             if onset >= position + frames:
                 break
             del self._waiting[sound.key]
@@ -191,6 +194,29 @@ class Mixer:
                 self._playing.append(_Playing(sound, start - position, self._fade))
                 happened.append(Began(sound.key, start))
         return happened
+
+    def _begins_at(self, sound: Sound) -> float:
+        """The moment at which a sound is to begin, unless that has passed."""
+        return sound.at if sound.at == AT_ONCE else max(sound.at, self._not_before)
+
+    def _give_up_overtaken(self, now: float) -> list[Happening]:
+        """Give up what another sound was to follow that is due too, lest both be heard at once."""
+        if len(self._waiting) < 2:
+            return []
+        due = [sound for sound in self._waiting.values() if AT_ONCE < sound.at < now + NEXT]
+        over = [
+            sound.key
+            for sound in due
+            if sound.at < now
+            and any(
+                next_one.at >= sound.at + len(sound.samples) / self._rate
+                and next_one.at + next_one.late >= now
+                for next_one in due
+            )
+        ]
+        for key in over:
+            del self._waiting[key]
+        return [Missed(key, "the next one is due") for key in over]
 
 
 def _pack(samples: list[int]) -> bytes:

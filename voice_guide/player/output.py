@@ -12,8 +12,8 @@ from voice_guide.player.sink import Fill, NoSink, Sink
 Open = Callable[[int, Fill], Sink]
 """Opens a device with a buffer of so many milliseconds, or raises `NoSink`."""
 
-REST: Final = 2.0
-"""Seconds between two attempts to open a device."""
+REST: Final = 1.0
+"""Seconds between two attempts to open a device, so that one which is back is soon heard."""
 
 SILENCE: Final = 1.0
 """Least seconds without a request for frames after which a device counts as gone.
@@ -24,8 +24,11 @@ Half of it was too little where six processes wanted two processors.
 ANSWER: Final = 2.0
 """Seconds a sound system may take to open or close a device before it counts as silent."""
 
-WEDGED: Final = 10.0
-"""Seconds in one attempt after which only a new process can help."""
+WEDGED: Final = 12.0
+"""Seconds in one attempt after which only a new process can help.
+
+Long enough for the process to count as steady, so that the next one is started without a rest.
+"""
 
 
 class Output:
@@ -123,7 +126,9 @@ class Output:
         self._busy_since = self._now()
         with _unheard_errors() if self._told is None else nullcontext():
             for opener in self._openers:
-                self._deck.opening(self._buffer / 1000, wide=self.is_wide)
+                # At first no time is lost on proofs: somebody waits for the first words.
+                doubted = self._told is None
+                self._deck.opening(self._buffer / 1000, wide=self.is_wide, doubted=doubted)
                 try:
                     sink = opener(self._buffer, self._deck.fill)
                 except NoSink as error:
