@@ -17,6 +17,8 @@ class Clips:
         """Words of the present guide that are given to the engine in another spelling."""
         self.opened: Opened | None = None
         """What was heard before anything was asked for, until something else is."""
+        self.brought = 0
+        """How many clips the voice has brought."""
         self._voice = voice
         self._clips: dict[tuple[str, int], Clip | None] = {}
 
@@ -28,7 +30,7 @@ class Clips:
     def want_at(self, pace: Pace, texts: Iterable[str]) -> None:
         """Have sentences rendered that will be said at another pace, after all that is wanted."""
         for text in dict.fromkeys(texts):
-            self._want(said(text, self.say_as), pace.speed, Urgency.ECHO)
+            self._want(said(text, self.say_as), pace.speed, Urgency.COACHING)
 
     def known(self, text: str) -> bool:
         """Whether a sentence is rendered, or nothing will ever render it."""
@@ -54,10 +56,20 @@ class Clips:
         """Note that a sentence is rendered, or never will be."""
         clip = event.clip if isinstance(event, Rendered) else None
         self._clips[event.text, event.speed] = clip
+        self.brought += clip is not None
 
     def give_up(self, text: str) -> None:
         """Go on without the sound of a sentence, unless it comes after all."""
         self._clips.setdefault(self._key(text), None)
+
+    def is_gone(self, text: str) -> bool:
+        """Whether the clip of a sentence has gone from where it lay; then it is rendered anew."""
+        words, speed = self._key(text)
+        if (words, speed) in self._clips and self._voice.ready(words, speed) is not None:
+            return False
+        self._clips.pop((words, speed), None)
+        self._want(words, speed, Urgency.INSTRUCTION)
+        return True
 
     def try_again(self) -> None:
         """Forget what could not be rendered: there is another voice now."""

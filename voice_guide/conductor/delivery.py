@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.reports import Spoken, Tell
-from voice_guide.ports import Began, Ended, Missed, Player
+from voice_guide.ports import Began, Clip, Ended, Missed, Player
 from voice_guide.score.model import Kind
+from voice_guide.score.words import AND_REST
 from voice_guide.session.due import Due
 
 Trace = Callable[[Mapping[str, object]], None]
@@ -22,6 +23,12 @@ class Coming(Struct):
     """One sentence or chime on its way."""
 
     due: Due
+    text: str
+    """What is said: the words that are due, or shorter ones that stand in for them."""
+    chimes: bool = False
+    """Whether a chime marks the hold here because the words before it had no sound."""
+    lost: bool = False
+    """Whether its clip has gone, and is being rendered anew."""
     sent: bool = False
     spoken: bool = False
     """Whether it was sent as words; a chime may stand in for them."""
@@ -46,11 +53,13 @@ class Delivery:
         self._clips = clips
         self._tell = tell
         self._coming: dict[int, Coming] = {}
+        self._mute = False
+        """Whether the guide's last words had no sound."""
 
     def put(self, due: Due) -> None:
         """Send something to be played at its moment, or note that it is left out."""
-        coming = Coming(due)
-        if due.dropped:
+        coming = Coming(due, due.text, chimes=self._mute)
+        if due.dropped or self._comes_too_late(due):
             self._note(coming, None, "dropped")
             return
         self._coming[due.key] = coming
@@ -78,7 +87,7 @@ class Delivery:
             if due.at <= now and not coming.captioned and not coming.taken_back:
                 coming.captioned = True
                 if due.kind is not Kind.CHIME:
-                    self._tell(Spoken(due.text, due.aside, due.kind is Kind.COUNT))
+                    self._tell(Spoken(coming.text, due.aside, due.kind is Kind.COUNT))
 
     def close_books(self, now: float) -> None:
         """Note what was silent and is over, and what the player never answered for."""
@@ -113,13 +122,22 @@ class Delivery:
             self._note(coming, event.at, "played" if event.whole else "cut")
             if self.heard is not None and event.whole and coming.spoken:
                 moments = {"began": coming.began, "ended": event.at}
-                self.heard({"text": coming.due.text, **moments})
+                self.heard({"text": coming.text, **moments})
 
     def missed(self, event: Missed) -> None:
-        """Note that something was not played."""
+        """Note that something was not played; if its clip has gone, it waits for another."""
         coming = self._coming.get(event.key)
         if coming is not None:
             coming.sent = False
+            coming.lost = coming.spoken and self._clips.is_gone(coming.text)
+
+    def rendered(self, now: float) -> None:
+        """Send those again whose clips had gone, as far as they are there again in time."""
+        for coming in self._coming.values():
+            if coming.lost and not coming.taken_back and self._clips.clip(coming.text) is not None:
+                coming.lost = False
+                if now < coming.due.at + coming.due.late:
+                    self._send(coming)
 
     def player_lost(self) -> None:
         """Nothing that was sent will be played."""
@@ -149,18 +167,35 @@ class Delivery:
             return
         self._clips.opened = None  # the player gives up what it opened with, if it is not this
         if due.kind is Kind.CHIME:
-            if self._chimes_sound:
+            if self._chimes_sound or (coming.chimes and due.text == "begin" and self._stands_in):
                 coming.sent = True
                 which: Literal["begin", "end"] = "begin" if due.text == "begin" else "end"
                 self._player.chime(due.key, which, due.at)
             return
-        clip = self._clips.clip(due.text) if self.voice_on else None
+        clip = self._clip_of(coming) if self.voice_on else None
+        if due.kind is Kind.SAY and not due.aside:
+            self._mute = self.voice_on and clip is None
         if clip is not None:
             coming.sent = coming.spoken = True
             self._player.play(due.key, clip, due.at, due.late)
-        elif due.kind is Kind.RELEASE and self.chimes == "standing-in" and self.voice_on:
+        elif due.kind is Kind.RELEASE and self._stands_in and self.voice_on:
             coming.sent, coming.spoken = True, False
             self._player.chime(due.key, "end", due.at)
+
+    def _clip_of(self, coming: Coming) -> Clip | None:
+        """The clip of the words; of the words that stand in for a release that is not there."""
+        clip = self._clips.clip(coming.due.text)
+        coming.text = coming.due.text
+        if clip is None and coming.due.kind is Kind.RELEASE:
+            clip = self._clips.clip(AND_REST)
+            if clip is not None:
+                coming.text = AND_REST
+        return clip
+
+    def _comes_too_late(self, due: Due) -> bool:
+        """Whether it is only worth saying on time, and its words are not rendered by then."""
+        can_wait = due.kind in (Kind.CUE, Kind.COUNT) and self.voice_on and self.device
+        return can_wait and not self._clips.known(due.text)
 
     @property
     def sounds(self) -> bool:
@@ -168,9 +203,14 @@ class Delivery:
         return self.voice_on or self.chimes != "never"
 
     @property
+    def _stands_in(self) -> bool:
+        """Whether a chime may sound where words should."""
+        return self.chimes == "standing-in"
+
+    @property
     def _chimes_sound(self) -> bool:
         """Whether the chimes sound now: by setting, or standing in for a voice turned off."""
-        return self.chimes == "always" or (self.chimes == "standing-in" and not self.voice_on)
+        return self.chimes == "always" or (self._stands_in and not self.voice_on)
 
     def _note(self, coming: Coming, ended: float | None, state: str) -> None:
         """Write one line of the trace."""
@@ -183,7 +223,7 @@ class Delivery:
                 "side": due.side,
                 "repeat": due.repeat,
                 "kind": due.kind.value,
-                "text": due.text,
+                "text": coming.text,
                 "planned": round(due.planned, 3),
                 "began": _second(due, coming.began),
                 "ended": _second(due, ended if coming.began is not None else None),

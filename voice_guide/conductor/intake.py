@@ -31,6 +31,7 @@ class Intake:
         match event:
             case Rendered() | Unrendered():
                 self._clips.take_in(event)
+                self._delivery.rendered(now)
                 if guide is not None:
                     guide.rendered()
             case Began():

@@ -1,9 +1,15 @@
-"""How long a guide waits for words that the voice does not bring."""
+"""How long a guide waits for words that the voice does not bring, and what is said instead.
+
+In the flow of a guide nothing is waited for: the step's short words are said on time. The first
+words of a step are waited for, as they say what to do. So are words for which nothing can stand
+in; but once some were waited for in vain, nothing is until the voice brings something again.
+"""
 
 from typing import Final
 
 from voice_guide.conductor.clips import Clips
 from voice_guide.session.following import LEAD
+from voice_guide.session.handed import Keys
 from voice_guide.session.session import Session
 from voice_guide.session.view import Status
 
@@ -19,23 +25,50 @@ class Patience:
         self._clips = clips
         self._text: str | None = None
         self._since = 0.0
+        self._in_vain: int | None = None
+        """How many clips there were when something was last waited for in vain."""
 
-    def turn(self, now: float) -> None:
-        """Give up a sentence that has been waited for long enough."""
+    def turn(self, now: float) -> Keys:
+        """Have something else said, or nothing, where words have been waited for long enough.
+
+        Returns what the session takes back for it.
+        """
         text = self._missing(now)
         if text != self._text:
             self._text, self._since = text, now
-        elif text is not None and now - self._since >= LONGEST:
+        if text is None:
+            return ()
+        is_over = now - self._since >= self._longest
+        if is_over or self._session.timeline.leg.done:
+            keys = self._said_shorter(now)
+            if keys is not None:
+                self._text = None
+                return keys
+        if is_over:
+            self._in_vain = self._clips.brought
             self._clips.give_up(text)
             self._since = now
+        return ()
 
     def wake_at(self) -> float | None:
         """The moment at which patience is over; none while nothing is waited for."""
-        return None if self._text is None else self._since + LONGEST
+        return None if self._text is None else self._since + self._longest
+
+    @property
+    def _longest(self) -> float:
+        """Seconds to wait for one sentence now."""
+        return 0.0 if self._in_vain == self._clips.brought else LONGEST
+
+    def _said_shorter(self, now: float) -> Keys | None:
+        """Have the short words said, if they are rendered and can stand in for what is missing."""
+        words = self._session.timeline.short_words()
+        ready = all(self._clips.clip(line) is not None for line in words)
+        return self._session.shorten(now) if ready else None
 
     def _missing(self, now: float) -> str | None:
+        """The words that are due and that the voice has not brought yet."""
         session = self._session
         if session.status is not Status.PLAYING:
             return None
         cue = session.timeline.missing(session.second(now) + LEAD, session.known)
-        return cue.text if cue else None
+        return None if cue is None or self._clips.known(cue.text) else cue.text

@@ -70,6 +70,8 @@ class Performance:
         self._told: View | None = None
         self._stale = False
         self._everything_wanted = False
+        self._wanted_for = -1
+        """The place of the step whose words are wanted before all others."""
 
     def start(self, now: float, step: str | None = None) -> None:
         """Begin, at a step by its id if one is given."""
@@ -85,11 +87,12 @@ class Performance:
             self._delivery.take_back(self.session.lengths_known(now), now)
         over_before = self.session.status is Status.OVER
         self.session.advance(now)
-        self._patience.turn(now)
+        self._delivery.take_back(self._patience.turn(now), now)
         self._steering.turn(now)
         if self._pace_later is not None and not self._holds(now):
             self.set_pace(self._pace_later, now)
         self._hand_out(now)
+        self._want_this_step_first()
         self._put_in_asides(now)
         self._ask_for_a_key(now)
         self._show(now)
@@ -212,12 +215,20 @@ class Performance:
             self._told = view
             self._tell(Changed(view))
 
+    def _want_this_step_first(self) -> None:
+        """Have the words of a step that has begun rendered before those of others."""
+        place = self.session.timeline.leg.visit.place
+        if place != self._wanted_for:
+            self._wanted_for = place
+            self._clips.want(sentences_of(self.session.timeline.step))
+
     def _want_everything(self) -> None:
         """Have the whole guide rendered: this step, what keys may bring at any time, the rest."""
         place = self.session.timeline.leg.visit.place
         here = sentences_of(self.guide.steps[place])
         ahead = sentences_ahead(self.guide, place)
-        self._clips.want((*here, *wording.COMMON, *ahead, *self._gently))
+        self._clips.want(here)
+        self._clips.want((*wording.COMMON, *ahead, *self._gently), Urgency.COUNTDOWN)
 
 
 def _but_for_time(view: View) -> View:

@@ -228,15 +228,21 @@ class Following:
             self._watch.origin = since - leg.begin - first.at
 
     def _put_in(
-        self, words: tuple[str, ...], urgency: Urgency, now: float, clear: float = CLEAR
+        self,
+        words: tuple[str, ...],
+        urgency: Urgency,
+        now: float,
+        clear: float = CLEAR,
+        after: float = 0.0,
     ) -> None:
         """Say words after the sentence being said; the score waits until they have ended.
 
-        `clear` is how many seconds of quiet follow the words; none before a hold.
+        `clear` is how many seconds of quiet follow the words; none before a hold. They begin
+        `after` seconds from now at the earliest.
         """
         at = self.second(now)
         quiet = self._handed.quiet_from(now) - self._watch.origin
-        begin = max(at + LEAD, quiet + CLEAR if quiet > at else at)
+        begin = max(at + max(LEAD, after), quiet + CLEAR if quiet > at else at)
         end = self._asides.lay(words, begin, self._watch.origin, urgency)
         self.timeline.wait(at, end + clear - quiet)
 

@@ -71,6 +71,26 @@ class Session(Following):
         self._put_in(words, Urgency.INSTRUCTION, now, clear=0.0)
         return keys
 
+    def shorten(self, now: float) -> Keys | None:
+        """Say the step's short words in place of what is due, not rendered, and leads to a hold.
+
+        None, and nothing happens, where nothing is missing or it does not lead to a hold. A hold
+        that follows a rest begins no sooner for it.
+        """
+        leg, at = self.timeline.leg, self.second(now)
+        cue = self.timeline.missing(at + LEAD, self.known) if self._watch.plays else None
+        hold = leg.hold_after(cue) if cue is not None else None
+        if cue is None or hold is None:
+            return None
+        words = self.timeline.short_words()
+        rests = leg.span(at).phase is not Phase.WORDS
+        spare = hold - cue.at - self._asides.length(words) if rests else 0.0
+        keys = self._cut(now)
+        leg.done |= {place for place, cue in enumerate(leg.part.cues) if cue.at < hold}
+        self.timeline.rewind(self.second(now), hold)
+        self._put_in(words, Urgency.INSTRUCTION, now, clear=0.0, after=max(0.0, spare))
+        return keys
+
     def put_in(self, words: tuple[str, ...], urgency: Urgency, now: float) -> Keys | None:
         """Say something that is not in the score, after the sentence being said.
 

@@ -13,8 +13,8 @@ from voice_guide.guide.model import Guide, Step
 from voice_guide.score.model import Cue, Kind, Part, Phase, Span
 from voice_guide.score.pace import Pace, SecondsToSay
 from voice_guide.score.route import Visit, after_silence, is_last
-from voice_guide.score.sentences import sentences
 from voice_guide.score.whole import part_of
+from voice_guide.score.words import short_words
 
 Known = Callable[[str], bool]
 """Whether a sentence's length is certain: it is rendered, or nothing will ever render it."""
@@ -58,6 +58,14 @@ class Leg(Struct):
         place = bisect_right(spans, self.offset(at), key=lambda span: span.begin)
         return spans[max(0, place - 1)]
 
+    def hold_after(self, cue: Cue) -> float | None:
+        """The second of the part at which the hold begins that a cue leads up to, if it does."""
+        for span in self.part.spans:
+            if span.phase is Phase.HOLD and span.begin >= cue.at:
+                leads_up = (span.side, span.repeat) == (cue.side, cue.repeat)
+                return span.begin if leads_up else None
+        return None
+
     def words_begin(self, at: float) -> float:
         """The second of the part at which the words being said, or said last, begin."""
         span = self.span(at)
@@ -99,7 +107,7 @@ class Timeline:
 
     def short_words(self) -> tuple[str, ...]:
         """What is said when a hold of this step is carried on."""
-        return sentences(self.step.short or self.step.simpler or "Hold.")
+        return short_words(self.step)
 
     def enter(self, visit: Visit, at: float) -> None:
         """Leave what lies ahead, and begin a visit at a second of the session."""
