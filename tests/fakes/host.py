@@ -54,8 +54,8 @@ class RecordingHost(RecordingKeeper):
     def guide(self, listed: Listed) -> Guide:
         if self._gone:
             raise VoiceGuideError(self._gone)
-        assert isinstance(listed, Guide)
-        return listed
+        found = [row.guide for row in self._rows if isinstance(row.guide, Guide)]
+        return next(guide for guide in found if guide.id == listed.id)
 
     def keep(self, setting: str, *, yes: bool) -> str:
         self.notes.append(f"{setting} {yes}")

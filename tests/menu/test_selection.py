@@ -1,7 +1,7 @@
 import pytest
 
 from tests.menu.test_offered import AFTER, BED, WALL, WHY, guide
-from voice_guide.menu.row import Row
+from voice_guide.menu.row import Row, carry_on
 from voice_guide.menu.selection import Selection
 from voice_guide.wording import menu, who
 
@@ -80,3 +80,24 @@ def test_without_guides_it_says_what_to_do() -> None:
 )
 def test_a_length_is_told_in_minutes_and_words(seconds: float, words: str) -> None:
     assert menu.minutes(seconds) == words
+
+
+STOPPED = Selection((carry_on("bed", "Bed", "toes-up", "Toes up."), *SHELF.rows))
+
+
+def test_what_was_interrupted_is_offered_in_one_breath() -> None:
+    said = "Carry on from toes up? You were in: Bed. Space carries on. One of five."
+    assert STOPPED.greeting() == said
+
+
+def test_its_row_says_what_space_does_there_and_the_next_row_what_it_does_there() -> None:
+    below = STOPPED.moved("down")
+    assert below.named(STOPPED).startswith("Relief. Bed. ")
+    assert STOPPED.named(below) == (
+        "Where you stopped. Carry on from toes up? You were in: Bed. One of five. Space carries on."
+    )
+
+
+def test_the_guide_itself_is_another_row_than_the_place_in_it() -> None:
+    assert STOPPED.following(STOPPED.moved("2")).at == 1
+    assert STOPPED.following(STOPPED).at == 0

@@ -10,7 +10,7 @@ from tests.fakes.host import RecordingHost
 from tests.plain.rehearsal import TWO_STEP, Repeater
 from voice_guide.clock import Monotonic
 from voice_guide.guide.reading import read
-from voice_guide.menu.row import Row
+from voice_guide.menu.row import Row, carry_on
 from voice_guide.plain.front import Front
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.menu import Menu
@@ -116,3 +116,23 @@ def test_what_is_wrong_has_one_line_among_the_faults_and_is_said_all_the_same() 
     assert faults.getvalue() == "A guide is broken. Mend it.\n"
     assert "broken" not in out.getvalue()
     assert "A guide is broken. Mend it." in stage.asked[0]
+
+
+LEFT = "leave\nleave\n"
+STOPPED = (carry_on(GUIDE.id, GUIDE.title, "settle", "Settle"), *ROWS)
+
+
+@pytest.mark.parametrize("typed", ["\n", "1\n", "carry on\n", "Carry on from settle?\n"])
+def test_an_interrupted_guide_goes_on_from_its_step(tmp_path: Path, typed: str) -> None:
+    opened = Opened(tmp_path, f"{typed}{LEFT}", host=RecordingHost(STOPPED))
+    assert opened.lines[:2] == [
+        "Where you stopped:",
+        "1. Carry on from settle? You were in: Two short steps.",
+    ]
+    assert "Enter carries on." in " ".join(opened.lines)
+    assert f"play {GUIDE.id} from settle" in opened.stage.asked
+
+
+def test_the_guide_that_was_interrupted_can_be_begun_anew(tmp_path: Path) -> None:
+    opened = Opened(tmp_path, f"2\n{LEFT}", host=RecordingHost(STOPPED))
+    assert f"play {GUIDE.id} from None" in opened.stage.asked
