@@ -11,7 +11,7 @@ import termios
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -69,7 +69,10 @@ class Terminal:
         self._written = bytearray()
         self._lock = threading.Lock()
         self._pressed = 0.0
+        self._reads = threading.Event()
+        self._reads.set()
         self._window, inside = os.openpty()
+        self._inside = os.ttyname(inside)
         self._wake, self._waker = os.pipe()
         self._set_size(size)
         self.modes_before = self.modes()
@@ -97,6 +100,7 @@ class Terminal:
             ready, _, _ = select.select([self._window, self._wake], [], [])
             if self._wake in ready:
                 return
+            self._reads.wait()
             try:
                 written = os.read(self._window, 65536)
             except OSError:
@@ -139,6 +143,21 @@ class Terminal:
             if time.monotonic() > deadline:
                 raise TimeoutError(f"after {seconds} seconds the screen shows:\n{shown}")
             time.sleep(0.01)
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Nobody reads what is written, and there is no room for more, while the block runs."""
+        self._reads.clear()
+        filler = os.open(self._inside, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+        try:
+            for size in (4096, 1):
+                with suppress(BlockingIOError):
+                    while True:
+                        os.write(filler, b"\0" * size)
+            yield
+        finally:
+            os.close(filler)
+            self._reads.set()
 
     def resize(self, columns: int, lines: int) -> None:
         """Make the window larger or smaller."""

@@ -10,6 +10,7 @@ import pytest
 from tests.sound.program import DATA
 from tests.sound.rig import Sink
 from tests.terminal.rig import Terminal, opened
+from tests.terminal.shell import IN_SHELL
 
 pytestmark = [pytest.mark.sound, pytest.mark.terminal, pytest.mark.long]
 
@@ -25,7 +26,7 @@ def stopped(terminal: Terminal) -> bool:
 def test_ctrl_z_gives_the_terminal_away_in_silence_and_only_a_key_goes_on(
     sink: Sink, tmp_path: Path
 ) -> None:
-    with opened(tmp_path / "home", "play", GUIDE, sound=sink.env) as terminal:
+    with opened(tmp_path / "home", "play", GUIDE, sound=sink.env, before=IN_SHELL) as terminal:
         before = terminal.modes_before
         terminal.wait_for("Space Pause", 15)
         pressed = terminal.press("ctrl+z")

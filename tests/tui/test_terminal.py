@@ -1,4 +1,5 @@
 import io
+import os
 from collections.abc import Mapping
 
 import pytest
@@ -11,8 +12,24 @@ NO_COLOUR: Mapping[str, str] = {**WINDOW, "NO_COLOR": "1"}
 
 
 class Terminal(io.StringIO):
+    """A file in memory that passes for a terminal."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._file = os.memfd_create("terminal")
+
     def isatty(self) -> bool:
         return True
+
+    def fileno(self) -> int:
+        return self._file
+
+    def getvalue(self) -> str:
+        return os.pread(self._file, 4096, 0).decode()
+
+    def close(self) -> None:
+        super().close()
+        os.close(self._file)
 
 
 def written(environ: Mapping[str, str], *, black: bool = True) -> tuple[str, str]:

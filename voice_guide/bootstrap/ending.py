@@ -32,12 +32,15 @@ class Ending:
     @contextmanager
     def awaited(self) -> Iterator[None]:
         """Answer the system's signals for as long as the block runs."""
-        before = {number: signal.signal(number, self._asked) for number in ENDING}
+        before = {number: signal.getsignal(number) for number in (signal.SIGINT, *ENDING)}
+        heeded = [number for number, action in before.items() if action is not signal.SIG_IGN]
+        for number in heeded:
+            signal.signal(number, self._asked)
         try:
             yield
         finally:
-            for number, action in before.items():
-                signal.signal(number, action)
+            for number in heeded:
+                signal.signal(number, before[number])
 
     def _asked(self, number: int, frame: FrameType | None) -> None:
         """Note the end and bring it about, without making the screen wait."""

@@ -20,6 +20,8 @@ from voice_guide.plain.understanding import Understanding
 from voice_guide.ports import Clock, Settings
 from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status, View
+from voice_guide.speech.urgency import Urgency
+from voice_guide.wording import session
 
 _QUIET_WITHIN: Final = 0.5
 """Seconds a pause may take before the shell gets the terminal all the same."""
@@ -169,8 +171,12 @@ class Front:
             (self._fault if line.fault else self.out)(line.text)
 
     def _suspend(self) -> None:
-        """Pause, give the terminal to the shell, and take it back when we may go on."""
-        if self._playing:
+        """Pause, give the terminal to the shell, and take it back when we may go on.
+
+        A guide then says that it is paused, and waits for a key.
+        """
+        was_playing = self._playing
+        if was_playing:
             self.stage.pause()
             self._wait_for_quiet()
         else:
@@ -178,6 +184,8 @@ class Front:
         self._keys.release()
         self._signals.hold()
         self._keys.start()
+        if was_playing:
+            self.stage.say(session.PAUSED, Urgency.ANSWER)
 
     def _wait_for_quiet(self) -> None:
         """Write what comes until the guide stands still; whoever follows gets the rest."""

@@ -12,7 +12,7 @@ Action = Callable[[int, FrameType | None], object]
 if sys.platform == "win32":
     ENDING: Final = (signal.SIGTERM,)
 else:
-    ENDING: Final = (signal.SIGTERM, signal.SIGHUP)
+    ENDING: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 """Signals that end the program after it has put everything back."""
 
 

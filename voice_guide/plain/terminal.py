@@ -38,6 +38,7 @@ if sys.platform != "win32":
             with suppress(termios.error, OSError):
                 if self._in_front():
                     tty.setcbreak(self._terminal, termios.TCSANOW)
+                    _take_every_key(self._terminal)
                     self._ours.set()
             if not self._listening:
                 self._listening = True
@@ -90,3 +91,15 @@ if sys.platform != "win32":
                 return (os.read(self._terminal, 1024) or None) if ready else b""
             except OSError:
                 return None
+
+    def _take_every_key(terminal: int) -> None:
+        """Have the keys come to us that a terminal would stop itself with, or end us by.
+
+        Ctrl+S would let nothing be written, Ctrl+\\ leave the terminal as it is; Ctrl+V and Ctrl+O
+        would keep the next key, or what is written. A hand in the dark finds them all.
+        """
+        modes = termios.tcgetattr(terminal)
+        modes[tty.IFLAG] &= ~(termios.IXON | termios.IXOFF)
+        modes[tty.LFLAG] &= ~termios.IEXTEN
+        modes[tty.CC][termios.VQUIT] = bytes([os.fpathconf(terminal, "PC_VDISABLE")])
+        termios.tcsetattr(terminal, termios.TCSANOW, modes)

@@ -15,8 +15,17 @@ from voice_guide.tui.screens.night import HEIGHTS, WIDTHS
 from voice_guide.tui.terminal import no_colour
 from voice_guide.tui.themes import THEMES
 
+if sys.platform != "win32":
+    from voice_guide.tui.console import Console
+
 if TYPE_CHECKING:
+    from textual.driver import Driver
     from textual.timer import Timer
+
+
+def _driver() -> "type[Driver] | None":
+    """What draws on a terminal; Textual's own choice where it is not Unix."""
+    return None if sys.platform == "win32" else Console
 
 
 QUIET_WITHIN: Final = 0.2
@@ -47,7 +56,7 @@ class Bedside(App[None], inherit_bindings=False):
         `patience` is how long without a key is being left alone, in seconds; never when 0.
         """
         # Textual shows greys to who wants no colours, unless colours are the terminal's own.
-        super().__init__(ansi_color=True if no_colour() else None)
+        super().__init__(_driver(), ansi_color=True if no_colour() else None)
         for each in THEMES:
             self.register_theme(each)
         self.theme = theme
@@ -61,6 +70,7 @@ class Bedside(App[None], inherit_bindings=False):
         self.patience = patience
         """Seconds without a key that are being left alone; never when 0."""
         self._idle: Timer | None = None
+        self._rests = False
 
     def dress(self, theme: str) -> None:
         """Put on the colours that the settings call by this name."""
@@ -105,12 +115,25 @@ class Bedside(App[None], inherit_bindings=False):
 
     async def on_mount(self) -> None:
         """Notice when the shell gives the terminal back."""
-        self.app_resume_signal.subscribe(self, lambda _: self.come_back())
+        self.app_resume_signal.subscribe(self, lambda _: self._resume())
 
     def action_rest(self) -> None:
         """Give the terminal to the shell, in silence."""
-        self.fall_silent()
-        self.set_timer(QUIET_WITHIN, self.action_suspend_process)
+        if not self._rests:
+            self._rests = True
+            self.fall_silent()
+            self.set_timer(QUIET_WITHIN, self.action_suspend_process)
+
+    def action_suspend_process(self) -> None:
+        """Stop here, as the shell expects."""
+        if sys.platform != "win32" and isinstance(self._driver, Console):
+            self._driver.stops = True
+        super().action_suspend_process()
+
+    def _resume(self) -> None:
+        """Go on, as the shell has let us."""
+        self._rests = False
+        self.come_back()
 
     def on_key(self, event: events.Key) -> None:
         """Take every key here."""

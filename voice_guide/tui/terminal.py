@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final, TextIO
 
+from voice_guide.pen import Pen
+
 _OPEN: Final = "\x1b[?1049h"
 _BLACK: Final = "\x1b[40m"
 _CLEAR: Final = "\x1b[2J"
@@ -41,10 +43,11 @@ def darkened(
     if stream is None or os.name == "nt" or not stream.isatty():
         yield
         return
+    pen = Pen(stream.fileno())
     console = environ.get("TERM") == CONSOLE
     coloured = black and not no_colour(environ)
     edged = coloured and not console
-    _write(stream, _OPEN, _EDGES_BLACK * edged, _BLACK * coloured, _CLEAR)
+    _write(pen, _OPEN, _EDGES_BLACK * edged, _BLACK * coloured, _CLEAR)
     close = _CLOSE
     try:
         yield
@@ -52,9 +55,10 @@ def darkened(
     finally:
         # A bare console has kept the last picture, as it has no first screen to go back to.
         left = _CLEAR + _HOME if console else ""
-        _write(stream, _PLAIN, close, _EDGES_BACK * edged, left)
+        _write(pen, _PLAIN, close, _EDGES_BACK * edged, left)
 
 
-def _write(stream: TextIO, *parts: str) -> None:
-    stream.write("".join(parts))
-    stream.flush()
+def _write(pen: Pen, *parts: str) -> None:
+    """Write before anybody else does, unless the terminal does not read."""
+    pen.write("".join(parts).encode())
+    pen.finish()
