@@ -35,7 +35,7 @@ def main() -> int:
         from voice_guide.bootstrap.program import Program
 
         program = Program(os.environ, player=player, words=words, floor=ours)
-        if speaks(words):
+        if ours.is_ours:
             program.hasten()
         # Loaded here, while the children load too: the command line takes as long as they do.
         from voice_guide.cli.app import run
