@@ -1,18 +1,19 @@
 """Run the tests, setting up what they need first; further arguments go to pytest.
 
 Tests that need nothing but the processor run side by side. Those that play to a sound server or
-drive a terminal run after them, one at a time, so that nothing disturbs their timing.
+drive a terminal run after them, one at a time, so that nothing disturbs their timing. What they
+leave behind, be it a process or a file, is a failure too.
 """
 
 import argparse
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # not there where Python was told to be careful
 
 import _python  # noqa: F401  (first of all: what follows needs a newer Python than some have)
+import _remains
 import _setup
 
 REAL = "sound or terminal"
@@ -39,14 +40,23 @@ def main(arguments: list[str]) -> int:
     surroundings = dict(os.environ)
     if chosen.require_sound:
         surroundings["VOICE_GUIDE_DEMAND_SOUND"] = "1"
-    codes = []
+    room = _remains.Room()
+    codes, left = [], []
     for run in runs(others, long=chosen.all):
-        codes.append(
-            subprocess.call([str(python), "-m", "pytest", *run], cwd=_setup.ROOT, env=surroundings)
-        )
-        if codes[-1] not in (0, FAILED, NO_TESTS) or (codes[-1] == FAILED and "-x" in others):
+        command = [str(python), "-m", "pytest", *run]
+        code, found = _remains.run(command, _setup.ROOT, room.surroundings(surroundings))
+        codes.append(code)
+        left += found
+        if code not in (0, FAILED, NO_TESTS) or (code == FAILED and "-x" in others):
             break
-    return outcome(codes)
+    for each in (left := left + room.left()):
+        _setup.say(f"The tests left {each}.")
+    code = outcome(codes) or (FAILED if left else 0)
+    if code == FAILED:
+        _setup.say(f"What the tests wrote is in {room.folder}.")
+    else:
+        room.clear()
+    return code
 
 
 def runs(others: list[str], *, long: bool) -> list[list[str]]:
