@@ -14,6 +14,7 @@ from voice_guide.conductor.reports import Changed, Noticed, Report, Spoken
 from voice_guide.guide.reading import read
 from voice_guide.ports import Clip, Event, PlayerChanged, Settings
 from voice_guide.score.pace import Pace
+from voice_guide.score.sentences import sentences
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording.session import FAULT
 
@@ -66,7 +67,8 @@ def test_a_fault_is_logged_and_said_and_the_next_thing_still_works(
 
     running.inbox.put(stumble)
     assert running.next(Noticed) == Noticed(FAULT)
-    running.conductor.say("Calf cramp.")
+    assert running.next(Spoken) == Spoken(sentences(FAULT)[0], aside=True)
+    running.conductor.say("Calf cramp.", Urgency.ALARM)
     assert running.next(Spoken) == Spoken("Calf cramp.", aside=True)
     running.conductor.close()
     assert "ZeroDivisionError" in caplog.text

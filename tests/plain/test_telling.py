@@ -13,6 +13,7 @@ from voice_guide.conductor.reports import (
 from voice_guide.guide.model import Answer
 from voice_guide.plain.telling import Telling
 from voice_guide.score.model import Phase
+from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status, View
 from voice_guide.wording import session
 
@@ -140,7 +141,11 @@ def test_a_number_to_call_is_written_in_digits_before_it_is_said() -> None:
 def test_what_is_spoken_as_well_as_noticed_has_one_line() -> None:
     words = "The computer was asleep."
     assert told(Noticed(words, said=True), Spoken(words, aside=True)) == [words]
-    assert told(Noticed(session.SOUND_IS_BACK)) == [session.SOUND_IS_BACK]
+
+
+def test_a_fault_inside_the_program_has_its_line_before_it_is_spoken() -> None:
+    spoken = [Spoken(text, aside=True) for text in sentences(session.FAULT)]
+    assert told(Noticed(session.FAULT, said=True), *spoken) == [f"! {session.FAULT}"]
 
 
 def test_what_has_its_line_already_gets_none_when_it_is_spoken() -> None:

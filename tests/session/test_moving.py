@@ -149,7 +149,7 @@ def test_a_sentence_that_began_late_moves_what_follows_it() -> None:
 def test_what_a_lost_player_was_saying_is_said_again_and_a_hold_goes_on() -> None:
     listener = Listener(a_guide(a_step(repeats=1))).start().to(Phase.HOLD, 2.0)
     listener.coming.clear()
-    listener.do(listener.session.lost)
+    listener.do(lambda now: listener.session.lost(now, lambda key: False))
     listener.to_the_end()
     release = next(h for h in listener.all_heard if h.due.kind is Kind.RELEASE)
     hold = next(h for h in listener.all_heard if h.due.text == "Now hold.")

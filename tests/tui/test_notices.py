@@ -40,20 +40,13 @@ async def test_a_notice_is_said_once_whoever_says_it_unless_there_is_no_voice_fo
             pilot,
             Noticed(session.FAULT),
             Noticed(session.SLEPT, said=True),
+            Noticed(session.SOUND_IS_BACK, said=True),
             Noticed(session.NO_DEVICE),
+            Noticed(session.NO_PLAYER),
             Noticed(session.VOICE_OFF),
             Noticed(session.ALL_OFF),
         )
     assert scene.stage.said == [session.FAULT]
-
-
-async def test_that_the_sound_is_back_is_said_where_it_was_gone() -> None:
-    scene = Scene(greeted=True)
-    async with scene.open() as pilot:
-        await scene.tell(pilot, Sounding("pico", "bed"))
-        assert scene.stage.said == []
-        await scene.tell(pilot, Sounding("pico", ""), Sounding("pico", "bed"))
-    assert scene.stage.said == ["The sound is back."]
 
 
 async def test_a_notice_stays_until_the_next_key_and_silence_stays() -> None:

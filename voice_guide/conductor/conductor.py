@@ -150,7 +150,8 @@ class Conductor:
             except Exception:  # the outermost edge of this thread: nothing may silence the guide
                 logging.getLogger(__name__).exception("the conductor stumbled")
                 if not stumbled:
-                    self._tell(Noticed(wording.FAULT))
+                    self._tell(Noticed(wording.FAULT, said=True))
+                    self.say(wording.FAULT, Urgency.ANSWER)
                 stumbled = True
                 threading.Event().wait(BREATH)
 

@@ -3,39 +3,20 @@
 from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
-from msgspec import Struct
-
 from voice_guide.conductor.clips import Clips
+from voice_guide.conductor.coming import Coming
 from voice_guide.conductor.reports import Spoken, Tell
 from voice_guide.ports import Began, Clip, Ended, Missed, Player
 from voice_guide.score.model import Kind
 from voice_guide.score.words import AND_REST
 from voice_guide.session.due import Due
+from voice_guide.speech.urgency import Urgency
 
 Trace = Callable[[Mapping[str, object]], None]
 """Takes one line of a trace."""
 
 OVERDUE: Final = 3.0
 """Seconds after its end when something sent is taken for lost."""
-
-
-class Coming(Struct):
-    """One sentence or chime on its way."""
-
-    due: Due
-    text: str
-    """What is said: the words that are due, or shorter ones that stand in for them."""
-    chimes: bool = False
-    """Whether a chime marks the hold here because the words before it had no sound."""
-    lost: bool = False
-    """Whether its clip has gone, and is being rendered anew."""
-    sent: bool = False
-    spoken: bool = False
-    """Whether it was sent as words; a chime may stand in for them."""
-    captioned: bool = False
-    taken_back: bool = False
-    began: float | None = None
-    """Moment it was first heard."""
 
 
 class Delivery:
@@ -138,6 +119,17 @@ class Delivery:
                 coming.lost = False
                 if now < coming.due.at + coming.due.late:
                     self._send(coming)
+
+    def is_unheard(self, key: int) -> bool:
+        """Whether something was sent, and it is not known to have been heard to its end."""
+        coming = self._coming.get(key)
+        return coming is not None and coming.sent and not coming.taken_back
+
+    def unheard_alarm(self) -> tuple[str, ...]:
+        """The sentences of an alarm put into a guide that are yet to be heard to their end."""
+        coming = (each.due for each in self._coming.values() if self.is_unheard(each.due.key))
+        alarms = [due for due in coming if due.urgency is Urgency.ALARM and due.step]
+        return tuple(due.text for due in sorted(alarms, key=lambda due: due.at))
 
     def player_lost(self) -> None:
         """Nothing that was sent will be played."""

@@ -55,10 +55,10 @@ class Direction:
         self._voice = voice
         self.delivery = Delivery(player, self._clips, tell)
         self.delivery.chimes = settings.chimes
-        self._mouth = Mouth(self._clips, self.delivery, self._keys)
+        self._mouth = Mouth(self._clips, self.delivery, self._keys, lambda: self._hearing.ready)
         self._controls = Controls(settings, self._clips, self.delivery, player, self.say, tell)
-        self._hearing = Hearing(tell, clock.now())
-        self._intake = Intake(self._clips, self.delivery, self._hearing)
+        self._hearing = Hearing(tell, self._answer, clock.now())
+        self._intake = Intake(self._clips, self.delivery, self._hearing, self._mouth)
         self._keymaps = keymaps(settings.keys)
         self._cramp = CrampClock()
         self._performance: Performance | None = None
@@ -70,7 +70,7 @@ class Direction:
     def turn(self, now: float) -> None:
         """Do everything that is due."""
         self._notice_suspend(now)
-        self._hearing.turn(now)
+        self._hearing.turn(now, playing=self._performance is not None)
         if self._performance is not None:
             self._performance.turn(now)
             self._go_elsewhere(self._performance.elsewhere, now)
@@ -164,6 +164,10 @@ class Direction:
             self._mouth.say(words, urgency, now)
         else:
             self._performance.say(words, urgency, now)
+
+    def _answer(self, words: str, now: float) -> None:
+        """Say something that the person should know, in its turn."""
+        self.say(words, Urgency.ANSWER, now)
 
     def hush(self, now: float) -> None:
         """Cut what is being said outside a guide."""

@@ -3,6 +3,7 @@
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.delivery import Delivery
 from voice_guide.conductor.hearing import Hearing
+from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.performance import Performance
 from voice_guide.ports import (
     Began,
@@ -21,8 +22,9 @@ from voice_guide.ports import (
 class Intake:
     """Passes every report on to whom it concerns."""
 
-    def __init__(self, clips: Clips, delivery: Delivery, hearing: Hearing) -> None:
+    def __init__(self, clips: Clips, delivery: Delivery, hearing: Hearing, mouth: Mouth) -> None:
         self._clips = clips
+        self._mouth = mouth
         self._delivery = delivery
         self._hearing = hearing
 
@@ -47,12 +49,13 @@ class Intake:
             case VoiceChanged():
                 if event.name is not None:
                     self._clips.try_again()
-                self._hearing.voice_changed(event, playing=guide is not None)
+                self._hearing.voice_changed(event, now, playing=guide is not None)
             case PlayerChanged():
                 self._player_changed(event, guide, now)
             case PlayerLost():
                 self._clips.opened = None
-                self._hearing.player_lost(now)
+                self._hearing.player_lost(now, playing=guide is not None)
+                self._mouth.player_lost(now)
                 if guide is not None:
                     guide.player_lost(now)
                 self._delivery.player_lost()
@@ -63,4 +66,4 @@ class Intake:
         self._delivery.device = event.device is not None
         if event.device is not None:
             self._delivery.send_again(now)
-        self._hearing.player_changed(event, playing=guide is not None)
+        self._hearing.player_changed(event, now, playing=guide is not None)

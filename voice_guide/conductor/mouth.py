@@ -1,6 +1,6 @@
 """What is said outside a guide: the menu, help, and anything while the guide stands still."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from voice_guide.conductor.clips import Clips
@@ -18,7 +18,17 @@ LEAD: Final = 0.005
 class Mouth:
     """One sentence after the other, as the queue decides."""
 
-    def __init__(self, clips: Clips, delivery: Delivery, keys: Iterator[int]) -> None:
+    def __init__(
+        self,
+        clips: Clips,
+        delivery: Delivery,
+        keys: Iterator[int],
+        ready: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Be silent at first; `ready` tells whether there is no player to wait for."""
+        self._ready = ready
+        self._waits = False
+        """Whether there was a player, and the next one is waited for."""
         self._clips = clips
         self._delivery = delivery
         self._keys = keys
@@ -50,7 +60,8 @@ class Mouth:
 
     def turn(self, now: float) -> None:
         """Begin the next sentence if it is ready and the one before it has ended."""
-        if now < self._free_at:
+        self._waits = self._waits and not self._ready()
+        if now < self._free_at or self._waits:
             return
         self._key = None
         coming = self._queue.peek()
@@ -70,6 +81,13 @@ class Mouth:
                 step="", side=1, repeat=1, aside=True,
             )
         )  # fmt: skip
+
+    def player_lost(self, now: float) -> None:
+        """The player died; the sentence it was saying is said again by the next one."""
+        self._waits = True
+        if self._key is not None and self._delivery.is_unheard(self._key):
+            self._queue.again()
+            self._stop(now)
 
     def rest(self, until: float) -> None:
         """Begin nothing before a moment."""

@@ -50,11 +50,12 @@ class Performance:
             guide,
             clips.pace,
             clips.seconds,
-            lambda text: ready() and clips.known(text),
+            clips.known,
             keys=keys,
             gently=gently,
             first=first,
             since=clips.since,
+            ready=ready,
         )
         self._clips = clips
         self._delivery = delivery
@@ -184,8 +185,11 @@ class Performance:
         self._delivery.take_back(self.session.began(key, moment, now), now)
 
     def player_lost(self, now: float) -> None:
-        """The player died; the sentence it was saying is owed."""
-        self.session.lost(now)
+        """The player died; the sentence it was saying is owed, and an alarm whole."""
+        alarm = self._delivery.unheard_alarm()
+        self._delivery.take_back(self.session.lost(now, self._delivery.is_unheard), now)
+        if alarm:
+            self._talk.say(" ".join(alarm), Urgency.ALARM, now)
 
     def _put_in_asides(self, now: float) -> None:
         """Hand out what was put in between, as far as it is rendered and there is room."""

@@ -12,6 +12,9 @@ from voice_guide.session.view import Status, View
 from voice_guide.wording import plain, screen, session
 
 _NO_FAULT: Final = (session.SOUND_IS_BACK, session.VOICE_ON)
+_FAULTS: Final = (session.FAULT,)
+"""Faults that are said as well; their line tells of a fault, and does not wait for the voice."""
+
 _STOOD_STILL: Final = (Status.PAUSED, Status.LEAVING)
 
 
@@ -73,7 +76,9 @@ class Telling:
                 return (Line(plain.voice_off(self.voice_key)),)
             case session.VOICE_ON:
                 self.voice_on = True
-        if report.said:
+        if report.said and report.text in _FAULTS:
+            self.written(sentences(report.text))
+        elif report.said:
             return _number(report.text)
         return (Line(report.text, fault=report.text not in _NO_FAULT),)
 

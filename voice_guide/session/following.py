@@ -25,6 +25,9 @@ from voice_guide.session.view import Status
 from voice_guide.session.watch import Watch
 from voice_guide.speech.urgency import Urgency
 
+Ready = Callable[[], bool]
+"""Whether words can be said now, or are not worth waiting for; false for a moment at most."""
+
 Since = Callable[[str], float | None]
 """Since which moment a sentence is heard that was not handed out yet; none if it is not."""
 
@@ -62,6 +65,7 @@ class Following:
         gently: tuple[str, ...] = (),
         first: float = 0.0,
         since: Since = lambda text: None,
+        ready: Ready = lambda: True,
     ) -> None:
         """Make ready; `first` is the second to begin at, where another session led to this.
 
@@ -69,6 +73,7 @@ class Following:
         """
         self.guide = guide
         self.known = known
+        self.ready = ready
         self.timeline = Timeline(
             guide, pace, seconds, lambda visit: gently if is_first_hold(guide, visit) else ()
         )
@@ -113,7 +118,7 @@ class Following:
             return
         at = self.second(now)
         self._handed.forget(now)
-        missing = self.timeline.missing(at, self.known)
+        missing = self.timeline.missing(at, self.known, waits=not self.ready())
         if missing is not None and not self._begun:
             self._watch.origin = now - self._watch.first  # the first words begin it, late or not
         elif missing is not None:
@@ -140,7 +145,8 @@ class Following:
         self._handed.add(*map(Entry, out))
         at = self.second(now)
         until = min(at + AHEAD, self._stops.horizon() - CLOSE)
-        for leg, place, cue in self.timeline.ready(at, until, self.known):
+        known = self.known if self.ready() else _not_yet
+        for leg, place, cue in self.timeline.ready(at, until, known):
             leg.done.add(place)
             second = leg.begin + cue.at
             due = due_of(cue, next(self._keys), leg.part.step, second, self._watch.origin)
@@ -213,12 +219,6 @@ class Following:
         self.timeline.wait(at, late)
         return keys
 
-    def lost(self, now: float) -> None:
-        """Everything handed out is gone; the sentence that was being said is said again."""
-        if self._watch.plays:
-            self._cut(now)
-        self._handed.clear()
-
     def _join_in(self) -> None:
         """Begin with the first sentence if it is heard already: at the moment it began."""
         leg = self.timeline.leg
@@ -234,29 +234,42 @@ class Following:
         now: float,
         clear: float = CLEAR,
         after: float = 0.0,
+        then: tuple[str, ...] = (),
     ) -> None:
         """Say words after the sentence being said; the score waits until they have ended.
 
         `clear` is how many seconds of quiet follow the words; none before a hold. They begin
-        `after` seconds from now at the earliest.
+        `after` seconds from now at the earliest. Behind them comes `then`, which goes with a hold.
         """
         at = self.second(now)
         quiet = self._handed.quiet_from(now) - self._watch.origin
         begin = max(at + max(LEAD, after), quiet + CLEAR if quiet > at else at)
         end = self._asides.lay(words, begin, self._watch.origin, urgency)
+        if then:
+            begin = end + self.timeline.pace.gap
+            end = self._asides.lay(then, begin, self._watch.origin, Urgency.INSTRUCTION)
         self.timeline.wait(at, end + clear - quiet)
 
     def _cut(self, now: float) -> Keys:
         """Take back all that was handed out; a guide's sentence that was cut is owed again."""
         if not self._watch.plays:
             return ()
-        at = self.second(now)
-        leg = self.timeline.leg
-        owed = self._handed.sounding(now)
-        keys = self._handed.recall(lambda _: True, now)
-        self._asides.clear()
-        self.timeline.rewind(at, leg.offset(at))
+        leg, owed = self.timeline.leg, self._handed.sounding(now)
+        keys, at = self._take_back(now), self.second(now)
         if owed is not None and owed.leg is leg and owed.due.kind in (Kind.SAY, Kind.RELEASE):
             self.timeline.rewind(at, leg.part.cues[owed.place].at)
             leg.done.discard(owed.place)
         return keys
+
+    def _take_back(self, now: float) -> Keys:
+        """Take back all that was handed out or laid out; time stands where it is."""
+        at = self.second(now)
+        keys = self._handed.recall(lambda _: True, now)
+        self._asides.clear()
+        self.timeline.rewind(at, self.timeline.leg.offset(at))
+        return keys
+
+
+def _not_yet(text: str) -> bool:
+    """That a sentence cannot be said, whichever it is."""
+    return False

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from voice_guide.score.model import Kind
 from voice_guide.session.due import Due
 from voice_guide.session.timeline import Leg
+from voice_guide.speech.urgency import Urgency
 
 Keys = tuple[int, ...]
 """Keys of what was handed out and no longer holds."""
@@ -16,8 +17,11 @@ Keys = tuple[int, ...]
 SAME: Final = 0.001
 """Seconds by which a cue may move without its being handed out again."""
 
-KEPT: Final = 1.0
-"""Seconds after its end that something said is remembered, in case it began late."""
+KEPT: Final = 5.0
+"""Seconds after its end that something said is remembered, in case it began late, or never did.
+
+It may take half as long until it is found out that a player has stopped.
+"""
 
 
 class Entry(Struct, frozen=True):
@@ -79,6 +83,22 @@ class Handed:
                 return entry
         return None
 
+    def owed(
+        self, now: float, unheard: Callable[[int], bool]
+    ) -> tuple[Entry | None, tuple[Due, ...]]:
+        """What nobody heard of all that should have been said by now.
+
+        It is the guide's first such sentence, and the words put in before a hold goes on.
+        """
+        late = sorted(
+            (each for each in self._entries.values() if unheard(each.due.key)),
+            key=lambda each: each.due.at,
+        )
+        own = (each for each in late if each.leg is not None and each.due.at <= now)
+        first = next((each for each in own if each.due.kind in (Kind.SAY, Kind.RELEASE)), None)
+        put_in = (each.due for each in late if each.leg is None)
+        return first, tuple(due for due in put_in if due.urgency is Urgency.INSTRUCTION)
+
     def is_heard(self, now: float) -> bool:
         """Whether anything is being said, the guide's or put in between."""
         entries = self._entries.values()
@@ -98,7 +118,3 @@ class Handed:
         ended = [key for key, entry in self._entries.items() if entry.due.end + KEPT < now]
         for key in ended:
             del self._entries[key]
-
-    def clear(self) -> None:
-        """Let go of everything."""
-        self._entries.clear()

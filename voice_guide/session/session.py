@@ -8,13 +8,14 @@ from voice_guide.guide.model import Answer
 from voice_guide.score.model import Kind, Phase
 from voice_guide.score.route import Leg, Visit, enter, settling_place
 from voice_guide.score.sentences import sentences
-from voice_guide.session.following import CLEAR, LEAD, Following
+from voice_guide.session.following import CLEAR, LEAD
 from voice_guide.session.handed import Keys
 from voice_guide.session.phases import Move
+from voice_guide.session.recovering import Recovering
 from voice_guide.speech.urgency import Urgency
 
 
-class Session(Following):
+class Session(Recovering):
     """One guide from its start to its end, steered by keys."""
 
     def next(self, now: float) -> Keys | None:
@@ -98,7 +99,7 @@ class Session(Following):
         None is returned and nothing happens. Elsewhere the score waits. Every sentence must be
         `known`.
         """
-        if not self._watch.plays:
+        if not self._watch.plays or not self.ready():
             return None
         at = self.second(now)
         leg = self.timeline.leg
@@ -125,9 +126,12 @@ class Session(Following):
         sounding = self._handed.sounding(now)
         if sounding is not None and sounding.due.kind is Kind.RELEASE:
             return None
+        if not self.ready():
+            return None
         keys = self._cut(now)
         if leg.span(self.second(now)).phase is Phase.HOLD:
-            self._put_in((*words, *self.timeline.short_words()), Urgency.ALARM, now, clear=0.0)
+            short = self.timeline.short_words()
+            self._put_in(words, Urgency.ALARM, now, clear=0.0, then=short)
         else:
             self._put_in(words, Urgency.ALARM, now)
         return keys

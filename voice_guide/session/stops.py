@@ -49,7 +49,8 @@ class Stops:
 
     def rewound(self, place: float) -> None:
         """Stop again at all that lies behind a second of the part that time went back to."""
-        self._gone_by = sum(stop < place for stop in self._places(self._timeline.leg))
+        self._leg = self._timeline.leg
+        self._gone_by = sum(stop < place for stop in self._places(self._leg))
 
     def _places(self, leg: Leg) -> list[float]:
         """The seconds of a part at which it waits; not at the end of the guide's last."""

@@ -138,13 +138,20 @@ class Timeline:
                     continue
             yield leg, place, cue
 
-    def missing(self, at: float, known: Known) -> Cue | None:
-        """The words that are due at a second and not rendered yet."""
+    def missing(self, at: float, known: Known, *, waits: bool = False) -> Cue | None:
+        """The words that are due at a second and not rendered yet.
+
+        With `waits` nothing can be said for a moment, and a release is waited for as well.
+        """
         leg = self.leg
         for place, cue in enumerate(leg.part.cues):
             if leg.begin + cue.at > at:
                 return None
-            if place not in leg.done and cue.kind is Kind.SAY and not known(cue.text):
+            if place in leg.done:
+                continue
+            if cue.kind is Kind.SAY and (waits or not known(cue.text)):
+                return cue
+            if cue.kind is Kind.RELEASE and waits:
                 return cue
         return None
 
@@ -160,6 +167,22 @@ class Timeline:
         """Let time stand still for some seconds; all that is ahead comes later by as much."""
         self.leg.reached = self.leg.offset(at)
         self._shift(seconds)
+
+    def go_back(self, leg: Leg, place: int, at: float) -> float:
+        """Return at a second to a cue; all from there on is handed out again.
+
+        The second of the part at which that cue begins.
+        """
+        self.here = next(number for number, each in enumerate(self.legs) if each is leg)
+        begin = leg.part.cues[place].at
+        leg.done -= {n for n, cue in enumerate(leg.part.cues) if cue.at >= begin}
+        self.rewind(at, begin)
+        end = leg.end
+        for later in self.legs[self.here + 1 :]:
+            later.done.clear()
+            later.begin, later.reached = end, 0.0
+            end = later.end
+        return begin
 
     def rewind(self, at: float, place: float) -> None:
         """Go back to a second of the part under way."""

@@ -44,6 +44,12 @@ class Queue:
         self.saying = self._waiting.popleft() if self._waiting else None
         return self.saying
 
+    def again(self) -> None:
+        """Put what is being said back to the front: nobody heard it to its end."""
+        if self.saying is not None:
+            self._waiting.appendleft(self.saying)
+            self.saying = None
+
     def peek(self) -> Phrase | None:
         """The sentence that waits at the front."""
         return self._waiting[0] if self._waiting else None

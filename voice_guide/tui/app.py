@@ -14,7 +14,6 @@ from voice_guide.conductor.reports import (
     Finished,
     Noticed,
     Report,
-    Sounding,
     Spoken,
     Unasked,
 )
@@ -37,7 +36,7 @@ INTERRUPTED: Final = 130
 """Exit code of a program ended by Ctrl+C."""
 
 UNHEARD: Final = frozenset(
-    {wording.NO_DEVICE, wording.NO_VOICE, wording.VOICE_OFF, wording.ALL_OFF}
+    {wording.NO_DEVICE, wording.NO_PLAYER, wording.NO_VOICE, wording.VOICE_OFF, wording.ALL_OFF}
 )
 """Notices that there is no voice to say."""
 
@@ -134,7 +133,6 @@ class VoiceGuideApp(Lobby):
 
     async def on_told(self, told: Told) -> None:
         """Show a report, on the screen it asks for."""
-        was_silent = bool(self._board.silence)
         self._board.told(told.report)
         match told.report:
             case Changed(view):
@@ -151,8 +149,6 @@ class VoiceGuideApp(Lobby):
                 self.stay()
             case Noticed(text, said=False) if text not in UNHEARD:
                 self._stage.say(text, Urgency.ANSWER)
-            case Sounding() if was_silent and not self._board.silence:
-                self._say_that_sound_is_back()
             case _:
                 pass
         self.pass_on(told.report)
@@ -164,6 +160,7 @@ class VoiceGuideApp(Lobby):
         self._asking = bool(chosen.guide.questions)
         if not self._asking:
             await self._open(chosen.guide.title)
+        self.stock()  # out of sight: it is the one used last now, and nothing is interrupted any more
 
     @on(Menu.Left)
     def _leave(self) -> None:
@@ -217,7 +214,6 @@ class VoiceGuideApp(Lobby):
         self._asking = False
         leaves = self.settings.at_end == "leave"
         await self.only(Ending(self._board, self._standing, leaves=leaves) if rests else None)
-        self.stock()
         self._welcome()
         self.stay()
 
@@ -232,8 +228,3 @@ class VoiceGuideApp(Lobby):
         """Say where the person is, unless more is to come; over a guide the conductor does."""
         if not (self.top == "session" or self._asking):
             self.say_where()
-
-    def _say_that_sound_is_back(self) -> None:
-        """Say so where no guide goes on that is heard again by itself."""
-        if not self.lies("session") and not self._menu.black:
-            self._stage.say(wording.SOUND_IS_BACK)

@@ -31,6 +31,10 @@ SLEPT: Final = "The computer was asleep, so the guide is paused. Space carries o
 PAUSED: Final = "The guide is paused. Space carries on."
 NO_VOICE: Final = "The guide is silent: no voice can speak here. The words are shown, on time."
 NO_DEVICE: Final = "The guide is silent: there is no sound device. The words are shown, on time."
+NO_PLAYER: Final = (
+    "The guide is silent: the sound has stopped, and is started again. "
+    "The words are shown, on time."
+)
 SOUND_IS_BACK: Final = "The sound is back."
 FAULT: Final = "Something went wrong inside the program. The guide goes on, and the log has more."
 
