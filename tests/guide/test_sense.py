@@ -1,6 +1,6 @@
 import pytest
 
-from tests.guide.guides import SMALL, problems, told, with_first, with_last
+from tests.guide.guides import SMALL, problems, told, with_first, with_guide, with_last
 from voice_guide.guide.reading import read
 
 INFORMATION = SMALL.split("[[steps]]")[0].replace("relief", "information")
@@ -10,6 +10,26 @@ def test_each_id_is_given_once() -> None:
     assert told(SMALL.replace('"two"', '"one"')) == [
         'small.toml:17: step 2, id: "one" is the id of step 1 too. Give each its own id.'
     ]
+
+
+def test_more_holds_than_anybody_does_are_too_many() -> None:
+    much = ["repeats = 50", "sides = 2", "switch = { say = 'Switch.', pause = 1 }"]
+    cues = ", ".join(["{ at = 1, say = 'Breathe.' }"] * 97)
+    [problem] = problems(with_first(*much, f"cues = [{cues}]"))
+    assert (problem.line, problem.where) == (11, "step 1")
+    assert problem.what.startswith("there are 10100 ")
+    assert read(with_first("repeats = 50", "countdown = 5", "rest = 9"), "a").steps
+
+
+def test_more_words_to_say_otherwise_than_can_be_looked_for_are_too_many() -> None:
+    words = ", ".join(f"w{number} = 'x'" for number in range(101))
+    [problem] = problems(with_guide(f"say_as = {{ {words} }}"))
+    assert (problem.line, problem.where) == (1, "say_as")
+
+
+def test_a_word_to_say_otherwise_is_short() -> None:
+    [problem] = problems(with_guide(f"say_as = {{ a = '{'b' * 81}' }}"))
+    assert (problem.line, "at most 80" in problem.mend) == (1, True)
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - these are the very letters that are taken for others
 """Words an engine says wrongly."""
 
 import pytest
@@ -18,6 +19,20 @@ from voice_guide.speech.say_as import said
 )
 def test_whole_words_are_said_as_the_guide_says(text: str, expected: str) -> None:
     assert said(text, {"K2": "K two", "GP": "gee pee", "A&E": "A and E"}) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "text"), [("s", "ſ"), ("σ", "ς"), ("i", "İ"), ("ı", "I"), ("µ", "μ"), ("ﬅ", "ﬆ")]
+)
+def test_a_letter_that_counts_as_another_but_has_no_common_small_one_stays(
+    word: str, text: str
+) -> None:
+    assert said(f"Say {text}.", {word: "X"}) == f"Say {text}."
+
+
+def test_a_word_that_would_make_a_sentence_endless_is_not_replaced() -> None:
+    text = "Toes. " * 300
+    assert said(text, {"toes": "t" * 80}) == text
 
 
 def test_the_longest_word_wins_and_a_word_stands_for_itself_only() -> None:

@@ -11,6 +11,9 @@ Name = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 Words = Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"[^\W_]")]
 """Something said or shown, with a letter or a digit in it."""
 
+Term = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"[^\W_]")]
+"""A word or two, with a letter or a digit in it."""
+
 Seconds = Annotated[float, Meta(ge=0, le=3600)]
 """A length of time in seconds, an hour at most."""
 
@@ -190,7 +193,7 @@ class Guide(Part, frozen=True):
     """Whether it is for a cramp that grips now; starts the ten-minute clock."""
     clinician: str = ""
     """Who reviewed it; nobody when empty."""
-    say_as: dict[Words, Words] = {}
+    say_as: dict[Term, Term] = {}
     """Words that a voice gets wrong, each with what it is to be given instead."""
     sources: tuple[Source, ...] = ()
     cautions: tuple[Caution, ...] = ()

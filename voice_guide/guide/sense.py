@@ -6,6 +6,12 @@ from typing import Final
 from voice_guide.guide.model import Guide, Step
 from voice_guide.guide.problem import Flaw, Path, shown
 
+MOST_TO_SAY: Final = 10_000
+"""Holds that a guide may have, each counted with the cues and sentences around it."""
+
+MOST_WORDS: Final = 100
+"""Words that `say_as` may have: every sentence is looked through for each of them."""
+
 HELP: Final = "h"
 """The key that gets help whatever is asked, so that no answer may take it."""
 
@@ -18,6 +24,10 @@ def senseless(guide: Guide) -> Iterator[Flaw]:
         what = "an information guide needs sections or questions."
         yield Flaw(("sections",), what, "Add a [[sections]] or a [[questions]] table.")
     yield from _questions(guide)
+    yield from _too_much(guide)
+    if len(guide.say_as) > MOST_WORDS:
+        what = f"there are {len(guide.say_as)} words here."
+        yield Flaw(("say_as",), what, f"Keep the {MOST_WORDS} that matter most.")
     for place, step in enumerate(guide.steps):
         path = ("steps", place)
         yield from _hold(path, step)
@@ -41,6 +51,26 @@ def _questions(guide: Guide) -> Iterator[Flaw]:
     for place in others[1:]:
         what = "there is an outcome for all other answers already."
         yield Flaw(("outcomes", place, "when"), what, "Name the answers that lead here.")
+
+
+def _too_much(guide: Guide) -> Iterator[Flaw]:
+    """More holds than anybody does, which would keep the program busy instead of speaking."""
+    counts = [_to_say(step) for step in guide.steps]
+    if sum(counts) > MOST_TO_SAY:
+        most = counts.index(max(counts))
+        what = f"there are {sum(counts)} cues and sentences around the holds of the guide."
+        mend = f"Let there be at most {MOST_TO_SAY}: fewer repeats, fewer cues or fewer steps."
+        yield Flaw(("steps", most), what, mend)
+
+
+def _to_say(step: Step) -> int:
+    """About how many things are said in a step's holds and between them."""
+    if step.hold is None:
+        return 0
+    # What is wrong by itself is told by itself, and counts for no more than it could.
+    holds = min(step.repeats, 50) * (2 if step.sides == 2 else 1)
+    between = sum((step.release + step.again).count(mark) for mark in ".!?")
+    return holds * (1 + len(step.cues) + min(step.countdown, 10) + between)
 
 
 def _hold(path: Path, step: Step) -> Iterator[Flaw]:
