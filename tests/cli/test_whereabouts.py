@@ -87,7 +87,7 @@ def test_after_a_death_the_menu_offers_to_carry_on_first_of_all(tmp_path: Path) 
     killed(tmp_path)
     said, title = offered(program(tmp_path))
     assert title == "Carry on from settle?"
-    assert said.startswith("Carry on from settle? You were in: Calf stretch. Space carries on.")
+    assert said.startswith("Carry on from settle? You were in the guide Calf stretch. Space carries on.")
 
 
 @pytest.mark.parametrize("why", ["long ago", "gone", "done"])

@@ -86,7 +86,7 @@ STOPPED = Selection((carry_on("bed", "Bed", "toes-up", "Toes up."), *SHELF.rows)
 
 
 def test_what_was_interrupted_is_offered_in_one_breath() -> None:
-    said = "Carry on from toes up? You were in: Bed. Space carries on. One of five."
+    said = "Carry on from toes up? You were in the guide Bed. Space carries on. One of five."
     assert STOPPED.greeting() == said
 
 
@@ -94,7 +94,8 @@ def test_its_row_says_what_space_does_there_and_the_next_row_what_it_does_there(
     below = STOPPED.moved("down")
     assert below.named(STOPPED).startswith("Relief. Bed. ")
     assert STOPPED.named(below) == (
-        "Where you stopped. Carry on from toes up? You were in: Bed. One of five. Space carries on."
+        "Where you stopped. Carry on from toes up? You were in the guide Bed. One of five. "
+        "Space carries on."
     )
 
 

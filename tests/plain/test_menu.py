@@ -127,7 +127,7 @@ def test_an_interrupted_guide_goes_on_from_its_step(tmp_path: Path, typed: str) 
     opened = Opened(tmp_path, f"{typed}{LEFT}", host=RecordingHost(STOPPED))
     assert opened.lines[:2] == [
         "Where you stopped:",
-        "1. Carry on from settle? You were in: Two short steps.",
+        "1. Carry on from settle? You were in the guide Two short steps.",
     ]
     assert "Enter carries on." in " ".join(opened.lines)
     assert f"play {GUIDE.id} from settle" in opened.stage.asked

@@ -7,7 +7,7 @@ from tests.tui.scene import CALF as CALF_GUIDE
 from tests.tui.scene import FOOT as FOOT_GUIDE
 from tests.tui.scene import Scene, guide
 from voice_guide.conductor.reports import Asked, Finished, Noticed, Spoken, Unasked
-from voice_guide.menu.row import Row
+from voice_guide.menu.row import Row, carry_on
 from voice_guide.speech.urgency import Urgency
 from voice_guide.tui.screens.help import Help
 from voice_guide.tui.screens.menu import Menu
@@ -64,6 +64,18 @@ async def test_a_digit_picks_a_row_and_names_it() -> None:
         await scene.press(pilot, "enter")
     assert scene.stage.said == [HELLO, FOOT]
     assert scene.stage.calls == ["play foot-toes"]
+
+
+async def test_an_interrupted_guide_stands_first_and_goes_on_from_its_step() -> None:
+    stopped = carry_on(CALF_GUIDE.id, CALF_GUIDE.title, "toes-up", "Toes up")
+    scene = Scene((stopped, Row(CALF_GUIDE)))
+    async with scene.open() as pilot:
+        place = f"You were in the guide {CALF_GUIDE.title}."
+        offer = f"Carry on from toes up? {place} Space carries on. One of two."
+        assert scene.stage.said == [offer]
+        assert "Where you stopped" in scene.words()
+        await scene.press(pilot, "space")
+    assert scene.stage.calls == [f"play {CALF_GUIDE.id} from toes-up"]
 
 
 @pytest.mark.parametrize("key", ["space", "enter"])

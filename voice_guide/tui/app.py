@@ -160,7 +160,7 @@ class VoiceGuideApp(Lobby):
         self._asking = bool(chosen.guide.questions)
         if not self._asking:
             await self._open(chosen.guide.title)
-        self.stock()  # out of sight: it is the one used last now, and nothing is interrupted any more
+        self.stock()  # out of sight: it is the one used last now, and no other is interrupted
 
     @on(Menu.Left)
     def _leave(self) -> None:

@@ -70,7 +70,7 @@ def carry_on(step: str) -> str:
 
 def stopped_in(guide: str) -> str:
     """In which guide somebody was interrupted."""
-    return f"You were in: {sentence(guide)}"
+    return f"You were in the guide {sentence(guide)}"
 
 
 def space(kind: str) -> str:
