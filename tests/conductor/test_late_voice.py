@@ -198,3 +198,29 @@ def test_one_that_was_only_too_late_is_not() -> None:
     stage = missed("it was 6.00 seconds late", stored=True)
     assert stage.voice.rendered == []
     assert stage.heard[:2] == [FIRST, LAST]
+
+
+def test_words_that_are_late_at_this_pace_are_said_as_they_are_at_another() -> None:
+    stage = bring(slow().play(guide()), FIRST, SECOND, LAST).wait(0.5).press("[").wait(8)
+    assert stage.heard[:3] == [FIRST, SECOND, LAST]
+    assert begun(stage, SECOND) - ended(stage, FIRST) == pytest.approx(0.5, abs=0.1)
+
+
+def test_a_hold_that_began_without_words_gets_the_short_ones_as_soon_as_they_are_there() -> None:
+    stage = slow().play(guide(repeats=1, hold=20.0))
+    while stage.view.phase is not Phase.HOLD:
+        stage.wait(0.1)
+    begins = stage.clock.moment
+    bring(stage.wait(2), *SHORT, RELEASE, AND_REST).wait(3)
+    assert stage.heard[-2:] == list(SHORT)
+    stage.wait(20)
+    assert begun(stage, RELEASE) - begins == pytest.approx(20, abs=0.15)
+
+
+def test_they_are_left_unsaid_where_they_would_run_into_the_release() -> None:
+    stage = slow().play(guide(repeats=1, hold=5.0))
+    while stage.view.phase is not Phase.HOLD:
+        stage.wait(0.1)
+    bring(stage.wait(4), *SHORT, RELEASE).wait(3)
+    assert stage.heard[-1] == RELEASE
+    assert SHORT[0] not in stage.heard

@@ -1,11 +1,15 @@
 """Which sentences are rendered, and how long each takes."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from voice_guide.ports import Clip, Opened, Rendered, Unrendered, Voice
 from voice_guide.score.pace import Pace
 from voice_guide.speech.say_as import said
 from voice_guide.speech.urgency import Urgency
+
+ROOM: Final = 2000
+"""Sentences that are remembered from one guide to the next; a guide has a few hundred."""
 
 
 class Clips:
@@ -70,6 +74,24 @@ class Clips:
         self._clips.pop((words, speed), None)
         self._want(words, speed, Urgency.INSTRUCTION)
         return True
+
+    def borrow(self, text: str) -> bool:
+        """Take a sentence as it is said at another pace until it is there at this; if it is."""
+        words, speed = self._key(text)
+        others = {
+            other: clip
+            for (said_, other), clip in self._clips.items()
+            if said_ == words and clip is not None
+        }
+        if not others:
+            return False
+        self._clips[words, speed] = others[min(others, key=lambda other: abs(other - speed))]
+        return True
+
+    def make_room(self) -> None:
+        """Forget every clip if there are too many: what is needed is wanted again, and found."""
+        if len(self._clips) > ROOM:
+            self.forget()
 
     def try_again(self) -> None:
         """Forget what could not be rendered: there is another voice now."""

@@ -142,8 +142,14 @@ class Delivery:
 
     def send_again(self, now: float) -> None:
         """Send what is still worth hearing to a player that has just come back."""
-        for coming in self._coming.values():
-            if not coming.taken_back and now < coming.due.at + coming.due.late:
+        worth = [
+            each
+            for each in self._coming.values()
+            if not each.taken_back and now < each.due.at + each.due.late
+        ]
+        newest = max((each.due.at for each in worth if each.due.at <= now), default=now)
+        for coming in worth:
+            if coming.due.at >= newest:  # of all that is late, for they would be heard together
                 self._send(coming)
 
     def silence(self) -> None:
@@ -176,13 +182,11 @@ class Delivery:
 
     def _clip_of(self, coming: Coming) -> Clip | None:
         """The clip of the words; of the words that stand in for a release that is not there."""
-        clip = self._clips.clip(coming.due.text)
-        coming.text = coming.due.text
-        if clip is None and coming.due.kind is Kind.RELEASE:
-            clip = self._clips.clip(AND_REST)
-            if clip is not None:
-                coming.text = AND_REST
-        return clip
+        clips, coming.text = self._clips, coming.due.text
+        is_there = clips.clip(coming.text) is not None or coming.due.kind is not Kind.RELEASE
+        if not is_there and not clips.borrow(coming.text) and clips.clip(AND_REST) is not None:
+            coming.text = AND_REST
+        return clips.clip(coming.text)
 
     def _comes_too_late(self, due: Due) -> bool:
         """Whether it is only worth saying on time, and its words are not rendered by then."""
@@ -206,24 +210,5 @@ class Delivery:
 
     def _note(self, coming: Coming, ended: float | None, state: str) -> None:
         """Write one line of the trace."""
-        due = coming.due
-        if self.trace is None or not due.step or (due.kind is Kind.CHIME and not coming.sent):
-            return
-        self.trace(
-            {
-                "step": due.step,
-                "side": due.side,
-                "repeat": due.repeat,
-                "kind": due.kind.value,
-                "text": coming.text,
-                "planned": round(due.planned, 3),
-                "began": _second(due, coming.began),
-                "ended": _second(due, ended if coming.began is not None else None),
-                "state": state,
-            }
-        )
-
-
-def _second(due: Due, moment: float | None) -> float | None:
-    """A moment as a second of the session, with pauses taken out."""
-    return None if moment is None else round(due.planned + moment - due.at, 3)
+        if self.trace is not None and coming.is_traced:
+            self.trace(coming.line(ended, state))
