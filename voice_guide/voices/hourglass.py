@@ -12,6 +12,7 @@ class Hourglass:
         self._run_out = run_out
         self._task = 0
         self._patience = 0.0
+        self._turns = 0
         self._is_closed = False
         self._changed = threading.Condition()
         self._thread = threading.Thread(target=self._wait, name="hourglass", daemon=True)
@@ -20,11 +21,12 @@ class Hourglass:
     def turn(self, task: int, patience: float) -> None:
         """Say which task is going on, and how many seconds it may take; 0 is none.
 
-        Naming the same task again changes nothing.
+        Naming the same task again changes nothing; with another patience, it begins anew.
         """
         with self._changed:
-            if task != self._task:
+            if (task, patience) != (self._task, self._patience):
                 self._task, self._patience = task, patience
+                self._turns += 1
                 self._changed.notify_all()
 
     def close(self) -> None:
@@ -42,13 +44,13 @@ class Hourglass:
         """Wait until some task has taken too long; false once closed."""
         with self._changed:
             while not self._is_closed:
-                task = self._task
-                if not task:
+                turn = self._turns
+                if not self._task:
                     self._changed.wait()
-                elif not self._changed.wait_for(partial(self._is_over, task), self._patience):
+                elif not self._changed.wait_for(partial(self._is_over, turn), self._patience):
                     self._task = 0
                     return True
             return False
 
-    def _is_over(self, task: int) -> bool:
-        return self._is_closed or self._task != task
+    def _is_over(self, turn: int) -> bool:
+        return self._is_closed or self._turns != turn
