@@ -1,5 +1,6 @@
 """A child process is kept alive, and nothing it does holds the program up."""
 
+import json
 import os
 import queue
 import signal
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from voice_guide.workers.child import RESTS, Child, rest_after
+from voice_guide.workers.flow import MOST, Flow
 from voice_guide.workers.spawn import spawned_early
 
 pytestmark = pytest.mark.skipif(
@@ -37,6 +39,21 @@ ENDLESS = """
     import sys
     while True:
         sys.stdout.write("x" * 65536)
+"""
+FLOOD = """
+    import sys
+    while True:
+        sys.stdout.write('{"said": 1}\\n' * 1000)
+"""
+BULK = """
+    import sys
+    while True:
+        sys.stdout.write('{"said": "' + "x" * 60000 + '"}\\n')
+"""
+BEATS = """
+    import sys
+    while True:
+        sys.stdout.write('{"beat": true}\\n' * 1000)
 """
 MUTE = """
     import time
@@ -164,6 +181,39 @@ def test_a_child_that_talks_nonsense_is_killed(
     watched = child_of(source)
     watched.next("begun")
     assert str(watched.next("lost")).startswith(why)
+
+
+@pytest.mark.parametrize("source", [FLOOD, BULK, BEATS])
+def test_a_child_that_floods_its_pipe_is_killed_before_it_fills_the_programs_memory(
+    source: str, child_of: Callable[..., Watched]
+) -> None:
+    watched = child_of(source, rests=(30.0,))
+    watched.next("begun")
+    heard = 0
+    while (event := watched.events.get(timeout=5))[0] == "heard":
+        heard += len(json.dumps(event[1]))
+    assert event == ("lost", "it said more than anybody can take in")
+    assert heard < 2 * MOST
+
+
+def test_a_child_that_floods_is_made_to_rest_however_often_its_heart_seems_to_beat(
+    child_of: Callable[..., Watched],
+) -> None:
+    watched = child_of(BEATS, rests=(0.0, 30.0))
+    for _ in range(2):
+        watched.next("begun")
+        watched.next("lost")
+    with pytest.raises(queue.Empty):
+        watched.events.get(timeout=0.3)
+
+
+def test_what_a_child_said_while_the_program_stood_still_is_no_flood() -> None:
+    moment = 0.0
+    flow = Flow(lambda: moment)
+    beats = [len(b'{"beat": true}\n')] * (65536 // 15)  # all that a pipe takes
+    assert not any(map(flow.floods, beats))
+    moment = 1.0
+    assert not any(map(flow.floods, beats * 3))
 
 
 def test_a_child_that_falls_silent_is_killed_when_patience_ends(

@@ -118,6 +118,7 @@ class Program:
         """The two children, started when they are first asked for."""
         if self._hired is None:
             player, self._player = self._player, None
+            _ = self.log  # what becomes of them is logged from here on
             self._hired = self._hire(self.settings, self.places, player, self._opens)
         return self._hired
 

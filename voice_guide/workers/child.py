@@ -1,12 +1,13 @@
 """A child process kept alive: spawned, listened to, killed when it hangs, and replaced."""
 
 import json
+import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from voice_guide.workers.life import Broken, Life
+from voice_guide.workers.life import Broken, Flooding, Life
 from voice_guide.workers.outbox import Outbox
 from voice_guide.workers.spawn import Process
 
@@ -18,6 +19,9 @@ STEADY: Final = 20
 
 SLOW_START: Final = 5
 """How many times its patience a child is given for its first word, while it still loads."""
+
+
+_log = logging.getLogger(__name__)
 
 
 class Child:
@@ -92,6 +96,7 @@ class Child:
             self._outbox = None
             if self._closing.is_set():
                 return
+            _log.warning("%s was lost: %s", self._module, why)
             self._lost(why)
             deaths = 1 if beats >= STEADY else deaths + 1
             self._closing.wait(rest_after(deaths, self._rests))
@@ -119,6 +124,7 @@ class Child:
                     self._heard(message)
         except Broken as broken:
             why = str(broken)
+            beats = 0 if isinstance(broken, Flooding) else beats  # it may have made them up
         finally:
             self._life = None
             if self._closing.is_set():

@@ -10,10 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from voice_guide.clock import Monotonic
+from voice_guide.workers.flow import Flow
 from voice_guide.workers.outbox import Outbox
 from voice_guide.workers.spawn import Process, spawned
 
-LONGEST: Final = 1 << 20
+LONGEST: Final = 1 << 16
 """Bytes of the longest line that is still taken for a message."""
 
 FAREWELL: Final = 0.3
@@ -22,6 +24,10 @@ FAREWELL: Final = 0.3
 
 class Broken(Exception):
     """The child is no longer of use, and this is why."""
+
+
+class Flooding(Broken):
+    """It says more than anybody could take in, however well it seems to be."""
 
 
 class Life:
@@ -45,6 +51,7 @@ class Life:
         """
         self._outbox = outbox
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._floods = False
         self._process = _started(module, log) if process is None else process
         for carry in (self._write, self._read):
             threading.Thread(target=carry, name=carry.__name__, daemon=True).start()
@@ -91,15 +98,20 @@ class Life:
         # be over at once, before the reading thread had any chance to run.
         for _ in range(4):
             with suppress(queue.Empty):
-                return self._lines.get(timeout=patience / 4)
+                line = self._lines.get(timeout=patience / 4)
+                if self._floods:
+                    raise Flooding("it said more than anybody can take in")
+                return line
         raise Broken("it stopped answering")
 
     def _read(self) -> None:
         stream = self._process.stdout
         if stream is None:
             return
+        flow = Flow(Monotonic().now)
         with stream:
-            while line := stream.readline(LONGEST):
+            while not self._floods and (line := stream.readline(LONGEST)):
+                self._floods = flow.floods(len(line))
                 self._lines.put(line)
         self._lines.put(b"")
 
