@@ -64,6 +64,25 @@ def test_words_of_an_earlier_run_are_there_before_the_worker_is(
         assert heard.rendered().text == "Hold."
 
 
+def test_words_whose_clip_is_gone_from_the_spare_folder_are_rendered_again(
+    tmp_path: Path, script: Script
+) -> None:
+    worker = script("""
+        def asked(request):
+            path = Store(folder).keep("elsewhere", sound(tone(0.2, 8000)))
+            wire.send({"id": request["id"], "path": str(path), "seconds": 0.2})
+    """)
+    with Listening(tmp_path, module=worker.module) as heard:
+        heard.client.want("Hold.", 145)
+        clip = heard.rendered().clip
+        assert heard.client.ready("Hold.", 145) == clip
+        clip.path.unlink()
+        assert heard.client.ready("Hold.", 145) is None
+        heard.client.want("Hold.", 145)
+        assert heard.rendered().clip.path.exists()
+    assert worker.asked == ["started", "Hold.", "Hold."]
+
+
 def test_another_wish_does_not_get_the_clips_of_the_last(tmp_path: Path, script: Script) -> None:
     worker = script("")
     with Listening(tmp_path, module=worker.module) as heard:

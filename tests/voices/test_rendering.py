@@ -147,7 +147,7 @@ def test_a_driver_that_is_to_be_left_out_is_never_loaded(bench: Bench) -> None:
     assert {"trying": FIRST.name} not in bench.answers
 
 
-def test_the_store_is_tidied_when_it_is_quiet_or_after_many_clips(
+def test_both_folders_are_tidied_when_it_is_quiet_or_after_many_clips(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pruned: list[Path] = []
@@ -157,10 +157,10 @@ def test_the_store_is_tidied_when_it_is_quiet_or_after_many_clips(
     bench.configure()
     bench.rendering.rest()
     bench.rendering.rest()
-    assert pruned == [bench.store]
+    assert pruned == [bench.store, bench.spare]
     for number in range(PRUNE_EVERY + 1):
         bench.say(f"Hold it there for {number}.")
-    assert pruned == [bench.store] * 2
+    assert pruned == [bench.store, bench.spare] * 2
 
 
 def test_an_engine_that_is_asked_for_its_voices_names_them(bench: Bench) -> None:

@@ -76,6 +76,7 @@ class Performance:
 
     def start(self, now: float, step: str | None = None) -> None:
         """Begin, at a step by its id if one is given."""
+        self._clips.make_room()
         self._clips.say_as = self.guide.say_as
         place = place_of(self.guide, step) if step is not None else None
         self._clips.want(sentences_of(self.guide.steps[place or 0]))

@@ -39,10 +39,11 @@ class Rendering:
             self._render(message)
 
     def rest(self) -> None:
-        """Tidy the store, in a moment when nobody waits."""
-        if self._unpruned and self._places:
+        """Tidy the store and the spare folder, in a moment when nobody waits."""
+        if self._unpruned:
             self._unpruned = 0
-            Store(self._places[0]).prune()
+            for place in self._places:
+                Store(place).prune()
 
     def _configure(self, wish: Message) -> None:
         names, without = texts(wish, "drivers"), texts(wish, "without")
