@@ -20,12 +20,12 @@ class Layers(Bedside):
     async def close(self, kind: Kind) -> None:
         """Take away the screen of a kind with all that lies over it, if there is one."""
         while self.lies(kind):
-            await self.pop_screen()
+            await self._take_away()
 
     async def only(self, screen: Night | None) -> None:
         """Show a screen over the menu and nothing between, or the menu itself."""
         while len(self.screen_stack) > 1:
-            await self.pop_screen()
+            await self._take_away()
         if screen is not None:
             await self.push_screen(screen)
 
@@ -39,3 +39,11 @@ class Layers(Bedside):
         for each in self.screen_stack:
             if isinstance(each, Night):
                 each.told(report)
+
+    async def _take_away(self) -> None:
+        """Take away the screen that shows, and forget what it has drawn."""
+        drawn = self.screen.walk_children(with_self=True)
+        await self.pop_screen()
+        for widget in drawn:
+            # A cache of Textual's holds on to the widgets that are gone, a thousand of them.
+            widget.refresh()
