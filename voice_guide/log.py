@@ -3,7 +3,10 @@
 import io
 import logging
 import os
+from contextlib import suppress
 from pathlib import Path
+
+from voice_guide.files import put
 
 LIMIT = 256 * 1024
 """Bytes a log may grow to before it is set aside; one that was set aside is kept."""
@@ -69,6 +72,27 @@ def trimmed(path: Path) -> Path | None:
     return path
 
 
+def bound(path: Path | None) -> None:
+    """Set aside the end of a log that a process is writing to, if it has grown.
+
+    The process goes on with the same file, which is empty then; so it must write at its end.
+    """
+    with suppress(OSError):
+        if path is None or path.stat().st_size <= LIMIT:
+            return
+        with suppress(OSError):
+            _keep_end(path)
+        os.truncate(path, 0)
+
+
+def _keep_end(path: Path) -> None:
+    """Put the last of a log where one that is set aside is kept."""
+    with path.open("rb") as file:
+        file.seek(-LIMIT, os.SEEK_END)
+        end = file.read(LIMIT)
+    put(_aside(path), end)
+
+
 def _opened(path: Path) -> int:
     """The file, open to be written on at its end, and made for its owner alone."""
     return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
@@ -76,4 +100,9 @@ def _opened(path: Path) -> int:
 
 def _set_aside(path: Path) -> None:
     """Give a file the name of the one that is kept; what that was before is lost."""
-    path.replace(path.with_name(path.name + ".1"))
+    path.replace(_aside(path))
+
+
+def _aside(path: Path) -> Path:
+    """Where a log that is set aside is kept."""
+    return path.with_name(path.name + ".1")

@@ -13,6 +13,10 @@ NAME = "voice-guide"
 """What our folders are called."""
 
 
+NOWHERE = Path(os.devnull)
+"""A folder in which nothing can be kept."""
+
+
 class Places(Struct, frozen=True):
     """The folders of one person; none of them need exist."""
 
@@ -57,10 +61,10 @@ class Places(Struct, frozen=True):
 def places(environ: Mapping[str, str]) -> Places:
     """The folders the system gives us, or those under VOICE_GUIDE_HOME when it is set."""
     if home := environ.get("VOICE_GUIDE_HOME"):
-        base = Path(home).expanduser().absolute()
+        base = Path(os.path.expanduser(home)).absolute()  # noqa: PTH111 - pathlib's gives up without a home
         return Places(base / "config", base / "state", base / "cache")
-    own = Path(environ.get("HOME", ""))
-    if sys.platform == "linux" and own.is_absolute():
+    if sys.platform == "linux":
+        own = _own(environ)
         return Places(
             _folder(environ, "XDG_CONFIG_HOME", own / ".config"),
             _folder(environ, "XDG_STATE_HOME", own / ".local" / "state"),
@@ -74,6 +78,24 @@ def places(environ: Mapping[str, str]) -> Places:
         platformdirs.user_state_path(NAME, appauthor=False).absolute(),
         platformdirs.user_cache_path(NAME, appauthor=False).absolute(),
     )
+
+
+def _own(environ: Mapping[str, str]) -> Path:
+    """The person's own folder, by its whole path; one that can never be made if there is none.
+
+    A path that is not whole would lie wherever the program was started.
+    """
+    named = Path(environ.get("HOME", ""))
+    if named.is_absolute():
+        return named
+    # Loaded here, and only on the one system that needs it.
+    import pwd
+
+    try:
+        known = Path(pwd.getpwuid(os.getuid()).pw_dir)
+    except KeyError:
+        return NOWHERE
+    return known if known.is_absolute() else NOWHERE
 
 
 def _folder(environ: Mapping[str, str], name: str, usual: Path) -> Path:

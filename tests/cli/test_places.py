@@ -2,15 +2,18 @@ import logging
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import platformdirs
 import pytest
 
 from voice_guide.clock import Monotonic
-from voice_guide.log import LIMIT, start_log, trimmed
+from voice_guide.log import LIMIT, bound, start_log, trimmed
 from voice_guide.paths import NAME, made, places, write_whole
+
+if sys.platform != "win32":
+    import pwd
 
 
 @pytest.fixture
@@ -33,17 +36,36 @@ def test_one_folder_holds_everything_when_it_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked itself")
 @pytest.mark.parametrize("named", ["", "/somewhere/else", "~/elsewhere", "relative", "  "])
-@pytest.mark.parametrize("own", ["/home/somebody", "relative", ""])
 def test_the_folders_are_where_people_look_for_them(
-    named: str, own: str, monkeypatch: pytest.MonkeyPatch
+    named: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HOME", own)
+    monkeypatch.setenv("HOME", "/home/somebody")
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, named)
     found = places(os.environ)
     assert found.config == platformdirs.user_config_path(NAME, appauthor=False)
     assert found.state == platformdirs.user_state_path(NAME, appauthor=False)
     assert found.cache == platformdirs.user_cache_path(NAME, appauthor=False)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked itself")
+@pytest.mark.parametrize("own", [{}, {"HOME": ""}, {"HOME": "relative"}])
+def test_without_a_whole_home_it_is_the_one_that_the_system_knows(own: Mapping[str, str]) -> None:
+    known = pwd.getpwuid(os.getuid()).pw_dir
+    found = places(own)
+    assert found.config == Path(known) / ".config" / NAME
+    assert found.state == Path(known) / ".local" / "state" / NAME
+    assert found.cache == Path(known) / ".cache" / NAME
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked itself")
+def test_who_has_no_home_at_all_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(_: int) -> None:
+        raise KeyError
+
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    found = places({})
+    assert [made(folder) for folder in (found.config, found.state, found.cache)] == [None] * 3
 
 
 def test_folders_are_made_for_their_owner_alone(tmp_path: Path) -> None:
@@ -115,3 +137,23 @@ def test_the_clock_goes_on_and_no_sleep_is_seen_while_awake() -> None:
     before, slept = clock.now(), clock.slept()
     assert clock.now() >= before
     assert clock.slept() == pytest.approx(slept, abs=0.05)
+
+
+def test_a_log_is_bounded_while_a_worker_writes_to_it(tmp_path: Path) -> None:
+    path = trimmed(tmp_path / "worker.log")
+    assert path is not None
+    with path.open("ab", buffering=0) as log:
+        for number in range(41):
+            log.write(b"%02d " % number * 20_000)
+            bound(path)
+        log.write(b"the last\n")
+    kept = path.with_name("worker.log.1")
+    assert path.read_bytes() == b"40 " * 20_000 + b"the last\n"
+    assert kept.stat().st_size == LIMIT
+    assert kept.read_bytes().endswith(b"39 ")
+    assert stat.S_IMODE(kept.stat().st_mode) == stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_log_that_cannot_be_bounded_stops_nobody(tmp_path: Path) -> None:
+    bound(None)
+    bound(tmp_path / "missing")

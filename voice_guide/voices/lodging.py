@@ -23,10 +23,15 @@ class Lodging:
 
     def close(self) -> None:
         """Remove the spare folder, if it was made."""
-        with suppress(OSError):
-            for file in self.spare.iterdir():
-                file.unlink()
-            self.spare.rmdir()
+        remove(self.spare)
+
+
+def remove(spare: Path) -> None:
+    """Remove a spare folder with all that is in it, if it is there."""
+    with suppress(OSError):
+        for file in spare.iterdir():
+            file.unlink(missing_ok=True)
+        spare.rmdir()
 
 
 def made(folder: Path) -> Path:

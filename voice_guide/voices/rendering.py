@@ -7,7 +7,7 @@ from voice_guide.voices.cast import Cast
 from voice_guide.voices.drivers.roster import Driver, drivers_here, ordered, unknown
 from voice_guide.voices.engine import Engine, EngineFailed
 from voice_guide.voices.fields import Message, text, texts, whole
-from voice_guide.voices.lodging import made
+from voice_guide.voices.lodging import made, remove
 from voice_guide.voices.sound import Sound
 from voice_guide.voices.store import Store, key
 from voice_guide.voices.studio import Studio
@@ -44,6 +44,11 @@ class Rendering:
             self._unpruned = 0
             for place in self._places:
                 Store(place).prune()
+
+    def leave(self) -> None:
+        """Remove the spare folder, which a program that was killed cannot."""
+        for spare in self._places[1:]:
+            remove(spare)
 
     def _configure(self, wish: Message) -> None:
         names, without = texts(wish, "drivers"), texts(wish, "without")

@@ -102,7 +102,9 @@ def main() -> None:
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     # pyttsx3 prints a line for each file it writes.
     sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
-    serve(wire.messages, Rendering(wire.send, start))
+    rendering = Rendering(wire.send, start)
+    wire.farewell = rendering.leave
+    serve(wire.messages, rendering)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from voice_guide.log import bound
 from voice_guide.workers.life import Broken, Flooding, Life
 from voice_guide.workers.outbox import Outbox
 from voice_guide.workers.spawn import Process
@@ -107,6 +108,7 @@ class Child:
         outbox = self._outbox
         if outbox is None:
             return 0, "closed"
+        bound(self._log)
         try:
             process, self._process = self._process, None
             life = Life(self._module, outbox, self._log, process)
@@ -120,6 +122,7 @@ class Child:
             for message in self._messages(life):
                 if "beat" in message:
                     beats += 1
+                    bound(self._log)
                 else:
                     self._heard(message)
         except Broken as broken:

@@ -158,10 +158,24 @@ def floor() -> Floor:
         state = os.path.expanduser("~/Library/Application Support/voice-guide")
     else:
         base = os.environ.get("XDG_STATE_HOME", "")
-        base = base if os.path.isabs(base) else os.path.expanduser("~/.local/state")
+        base = base if os.path.isabs(base) else os.path.join(_own(), ".local", "state")
         state = os.path.join(base, "voice-guide")
     own = os.environ.get("XDG_RUNTIME_DIR", "")
     return Floor(os.path.abspath(state), os.path.join(own, "voice-guide") if own else "")
+
+
+def _own() -> str:
+    """This person's own folder, by its whole path, as in `voice_guide.paths`."""
+    named = os.environ.get("HOME", "")
+    if os.path.isabs(named) or sys.platform == "win32":
+        return named
+    # Loaded here, and only on the one system that needs it.
+    import pwd
+
+    try:
+        return pwd.getpwuid(os.getuid()).pw_dir
+    except KeyError:
+        return os.devnull
 
 
 def _make(folder: str) -> None:

@@ -30,9 +30,12 @@ def place(words: list[str]) -> str:
         cache = os.path.join(os.path.expanduser(home), "cache")
     elif sys.platform == "darwin":
         cache = os.path.expanduser("~/Library/Caches/voice-guide")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME", "").strip() or os.path.expanduser("~/.cache")
+    elif os.path.isabs(base := os.environ.get("XDG_CACHE_HOME", "")):
         cache = os.path.join(base, "voice-guide")
+    elif os.path.isabs(base := os.environ.get("HOME", "")):
+        cache = os.path.join(base, ".cache", "voice-guide")
+    else:
+        return ""
     return os.path.join(os.path.abspath(cache), "opening", name)
 
 

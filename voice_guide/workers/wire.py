@@ -6,8 +6,8 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, NoReturn
 
 BEAT: Final = 0.5
 """Seconds between two heartbeats."""
@@ -27,7 +27,10 @@ class Wire:
     def __init__(self) -> None:
         self.messages: queue.SimpleQueue[Mapping[str, object]] = queue.SimpleQueue()
         """What the program has sent, in order."""
+        self.farewell: Callable[[], object] = lambda: None
+        """Called when the program has gone, on any thread, before this process ends."""
         self._speaking = threading.Lock()
+        self._leaving = threading.Lock()
         self._ears, self._mouth = os.dup(0), os.dup(1)
         nothing = os.open(os.devnull, os.O_RDONLY)
         os.dup2(nothing, 0)
@@ -47,6 +50,12 @@ class Wire:
                 while line:
                     line = line[os.write(self._mouth, line) :]
         except OSError:
+            self._leave()
+
+    def _leave(self) -> NoReturn:
+        """End, as nobody is there any more to work for."""
+        with self._leaving:
+            self.farewell()
             os._exit(0)
 
     def _listen(self) -> None:
@@ -60,7 +69,7 @@ class Wire:
                     sys.stderr.write(f"not a message: {line[:60]!r}\n")
                     os._exit(1)
                 self.messages.put(message)
-        os._exit(0)
+        self._leave()
 
     def _beat(self) -> None:
         rest = threading.Event()
