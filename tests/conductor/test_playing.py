@@ -165,7 +165,7 @@ def test_chimes_can_sound_always() -> None:
 def test_a_lid_that_was_closed_pauses_and_says_so() -> None:
     stage = until(Stage().play(one_hold()), Phase.HOLD, 2.0)
     stage.clock.asleep += 3600
-    stage.wait(1.0)
+    stage.wait(0.6)
     assert stage.view.status is Status.PAUSED
     assert stage.captions[-1] == wording.SLEPT.split(". ")[0] + "."
 

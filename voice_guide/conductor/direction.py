@@ -33,6 +33,9 @@ from voice_guide.wording import session as wording
 SLEPT: Final = 1.0
 """Seconds asleep from which on the machine is taken to have been suspended."""
 
+LOOK: Final = 0.5
+"""Seconds between two looks whether it was, while a guide goes on."""
+
 
 class Direction:
     """The guide, the questions, and the voice between them, on one thread, told the moment."""
@@ -92,6 +95,7 @@ class Direction:
             self._cramp.wake_at(),
             self._performance.wake_at(now) if self._performance else None,
             self._asking.wake_at(now) if self._asking else None,
+            now + LOOK if self._performance and self._performance.is_playing else None,
         ]
         return min((moment for moment in moments if moment is not None), default=None)
 

@@ -123,6 +123,11 @@ class Performance:
         return self.session.timeline.is_last(self.session.second(now))
 
     @property
+    def is_playing(self) -> bool:
+        """Whether it goes on by itself."""
+        return self.session.status is Status.PLAYING
+
+    @property
     def settled(self) -> bool:
         """Whether the settling step of a guide for a cramp has been reached."""
         if not self.guide.cramping:
