@@ -76,6 +76,6 @@ def test_one_that_speaks_between_two_hangs_is_not() -> None:
 def test_what_another_engine_says_does_not_clear_the_one_that_hangs() -> None:
     blame = Blame()
     blame.hung("pico", request("a"))
-    blame.spoke("")
+    blame.spoke("espeak")
     blame.hung("pico", request("b"))
     assert blame.dropped == {"pico"}

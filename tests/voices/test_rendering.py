@@ -1,5 +1,7 @@
 """What the worker answers to each message, with engines that write what a test says."""
 
+import os
+import sys
 import wave
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.voices.tones import silence, sound, tone
+from voice_guide.voices import clipfile
 from voice_guide.voices.drivers.roster import Driver, drivers_here
 from voice_guide.voices.engine import Engine, EngineFailed
 from voice_guide.voices.fields import Message
@@ -113,6 +116,24 @@ def test_a_store_that_is_full_or_gone_is_replaced_by_the_spare_folder(bench: Ben
     bench.store.rmdir()
     bench.configure()
     assert Path(str(bench.say()["path"])).parent == bench.spare
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has files without a name")
+def test_where_nothing_can_be_written_a_clip_is_kept_in_memory(bench: Bench) -> None:
+    bench.store.rmdir()
+    bench.spare.write_text("in the way")
+    bench.configure()
+    path = Path(str(bench.say()["path"]))
+    assert path.parent == Path(f"/proc/{os.getpid()}/fd")
+    assert clipfile.seconds(path.read_bytes()) == bench.answers[-1]["seconds"]
+
+
+def test_it_says_which_engine_said_the_words(bench: Bench) -> None:
+    bench.configure()
+    assert bench.say()["driver"] == FIRST.name
+    assert bench.say()["driver"] == FIRST.name
+    asked = {"id": 8, "text": "Let it go.", "speed": 145, "without": [FIRST.name]}
+    assert bench.ask(asked)["driver"] == SECOND.name
 
 
 def test_an_engine_that_writes_silence_is_replaced(bench: Bench) -> None:

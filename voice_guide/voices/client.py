@@ -192,9 +192,8 @@ class VoiceClient:
             self._give_up((request,), "The voice gave a clip of no length.")
             return
         if self._identity is not None:
-            is_own = clip.path.name == f"{key(self._identity, words, speed)}.wav"
-            self._blame.spoke(self._identity.driver if is_own else "")
-            if clip.path.parent != self._store.folder or not is_own:
+            self._blame.spoke(text(message, "driver") or self._identity.driver)
+            if clip.path != self._store.path(key(self._identity, words, speed)):
                 self._elsewhere[words, speed] = clip
         self._post(Rendered(words, speed, clip))
 

@@ -1,6 +1,7 @@
 """What the voice worker does with each message, whatever carries them."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from voice_guide.voices.cast import Cast
@@ -8,6 +9,7 @@ from voice_guide.voices.drivers.roster import Driver, drivers_here, ordered, unk
 from voice_guide.voices.engine import Engine, EngineFailed
 from voice_guide.voices.fields import Message, text, texts, whole
 from voice_guide.voices.lodging import made, remove
+from voice_guide.voices.memory import Memory
 from voice_guide.voices.sound import Sound
 from voice_guide.voices.store import Store, key
 from voice_guide.voices.studio import Studio
@@ -26,6 +28,7 @@ class Rendering:
         self._cast = Cast((), self._start, self._studio.take)
         self._told: Message = {}
         self._places: tuple[Path, ...] = ()
+        self._memory = Memory()
         self._unpruned = 1
 
     def obey(self, message: Message) -> None:
@@ -67,33 +70,41 @@ class Rendering:
     def _render(self, request: Message) -> None:
         words, speed = text(request, "text"), whole(request, "speed")
         try:
-            path, seconds = self._clip(words, speed, texts(request, "without"))
+            clip = self._clip(words, speed, texts(request, "without"))
         except (EngineFailed, OSError) as error:
             answer: Message = {"error": str(error)}
         else:
-            answer = {"path": str(path), "seconds": seconds}
+            answer = clip
         self._tell_who_speaks()
         self._send({"id": whole(request, "id"), **answer})
         if self._unpruned > PRUNE_EVERY:
             self.rest()
 
-    def _clip(self, words: str, speed: int, without: tuple[str, ...]) -> tuple[Path, float]:
+    def _clip(self, words: str, speed: int, without: tuple[str, ...]) -> Message:
+        """Where the words are, how many seconds they take, and which driver said them."""
         leader = self._cast.leader
         if leader is not None and leader.driver.name not in without:
             found = Store(self._places[0]).find(key(leader.identity, words, speed))
             if found is not None:
-                return found
+                path, seconds = found
+                return {"path": str(path), "seconds": seconds, "driver": leader.driver.name}
         engine, sound = self._cast.say(words, speed, without)
-        return self._kept(key(engine.identity, words, speed), sound), sound.seconds
+        path = self._kept(key(engine.identity, words, speed), sound)
+        return {"path": str(path), "seconds": sound.seconds, "driver": engine.driver.name}
 
     def _kept(self, name: str, sound: Sound) -> Path:
-        """Where the clip was written: in the store, or in the spare folder if that is full."""
+        """Where the clip was written: in the store, in the spare folder, or in memory alone.
+
+        Raises:
+            OSError: there is no room anywhere.
+        """
         store, spare = self._places
         self._unpruned += 1
-        try:
+        with suppress(OSError):
             return Store(store).keep(name, sound)
-        except OSError:
+        with suppress(OSError):
             return Store(made(spare)).keep(name, sound)
+        return self._memory.keep(name, sound)
 
     def _survey(self, name: str) -> None:
         driver = next((known for known in drivers_here() if known.name == name), None)

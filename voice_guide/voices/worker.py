@@ -4,7 +4,7 @@ Run as `python -m voice_guide.voices.worker`. pyttsx3 has the main thread, as ma
 
 Messages to it: `{"configure": {drivers, without, voice, store, spare}}`, `{id, text, speed,
 without}`, `{"survey": driver}`. From it: `{"trying": driver}` before an engine is loaded,
-`{voice, identity, why}` when another voice speaks, `{id, path, seconds}` or `{id, error}`,
+`{voice, identity, why}` when another voice speaks, `{id, path, seconds, driver}` or `{id, error}`,
 `{"survey": driver, voices, why}`.
 """
 
