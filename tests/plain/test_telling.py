@@ -168,3 +168,9 @@ def test_a_countdown_is_told_while_it_is_spoken_and_else_only_to_who_asked_for_i
         "Two.",
     ]
     assert told(off, COUNT, counts=True)[1:] == ["Two."]
+
+
+def test_a_hold_that_is_gone_back_to_for_its_release_is_not_told_again() -> None:
+    rest = replace(VIEW, phase=Phase.REST)
+    lines = told(Changed(HOLD), Changed(rest), Changed(replace(HOLD, left=0.03)), Changed(rest))
+    assert lines == ["Hold 1 of 2: 30 seconds."]

@@ -93,7 +93,8 @@ class Telling:
         spoken_of, self._spoken_of = self._spoken_of, (view.guide, view.number)
         self._stretch, self._status = stretch, view.status
         if view.phase is Phase.HOLD and began:
-            return (Line(plain.hold(view)),)
+            # One that is gone back to only for its release has had its line.
+            return (Line(plain.hold(view)),) if view.left > view.length / 2 else ()
         if resumed and not began:
             return (Line(plain.left(view) if view.phase is Phase.HOLD else plain.GOING_ON),)
         if view.verdict and spoken_of != self._spoken_of:
