@@ -18,8 +18,8 @@ EDGES: Final = {
 
 LATE: Final = {
     "voice_guide/__main__.py: main",  # the command line loads while the workers start
-    "voice_guide/bootstrap/performing.py: _performed",
-    "voice_guide/bootstrap/admission.py: _is_wanted",  # one front end is wanted, never both
+    "voice_guide/bootstrap/performing.py: _performed",  # one front end is wanted, never both
+    "voice_guide/bootstrap/admission.py: _is_wanted",  # hardly any start finds another copy
     # Of all screens only the menu is wanted at once.
     "voice_guide/tui/app.py: _ask",
     "voice_guide/tui/app.py: _finish",

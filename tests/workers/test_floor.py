@@ -171,6 +171,26 @@ SURROUNDINGS = [
 ]
 
 
+@pytest.mark.parametrize("home", ["", "not/whole", None])
+def test_without_a_home_nothing_is_left_where_the_program_was_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str | None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("VOICE_GUIDE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    if home is not None:
+        monkeypatch.setenv("HOME", home)
+
+    def unknown(_: int) -> None:
+        raise KeyError
+
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+    ours = floor()
+    assert ours.take()
+    assert ours.holder() == (0, "")
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("given", SURROUNDINGS)
 def test_it_lies_where_all_that_is_remembered_lies(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: dict[str, str]
