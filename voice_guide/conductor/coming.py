@@ -25,6 +25,8 @@ class Coming(Struct):
     taken_back: bool = False
     began: float | None = None
     """Moment it was first heard."""
+    broken_at: float | None = None
+    """Moment at which it was cut short by a device that went away."""
 
     @property
     def is_traced(self) -> bool:

@@ -36,6 +36,8 @@ class Delivery:
         self._coming: dict[int, Coming] = {}
         self._mute = False
         """Whether the guide's last words had no sound."""
+        self._newest_at = 0.0
+        """The moment of the sentence told last."""
 
     def put(self, due: Due) -> None:
         """Send something to be played at its moment, or note that it is left out."""
@@ -66,7 +68,7 @@ class Delivery:
         for coming in sorted(self._coming.values(), key=lambda each: each.due.at):
             due = coming.due
             if due.at <= now and not coming.captioned and not coming.taken_back:
-                coming.captioned = True
+                coming.captioned, self._newest_at = True, due.at
                 if due.kind is not Kind.CHIME:
                     self._tell(Spoken(coming.text, due.aside, due.kind is Kind.COUNT))
 
@@ -74,7 +76,11 @@ class Delivery:
         """Note what was silent and is over, and what the player never answered for."""
         for key, coming in list(self._coming.items()):
             over = coming.due.end + (OVERDUE if coming.sent else 0.0)
-            if now >= over:
+            if coming.broken_at is not None and not coming.sent:
+                if coming.taken_back or not self._may_be_mended(coming, now):
+                    del self._coming[key]
+                    self._note(coming, coming.broken_at, "cut")
+            elif now >= over:
                 del self._coming[key]
                 if coming.taken_back or coming.due.kind is not Kind.CHIME or coming.sent:
                     state = "played" if not coming.sent else "dropped"
@@ -97,9 +103,12 @@ class Delivery:
             coming.began = event.at
 
     def ended(self, event: Ended) -> None:
-        """Note that something was heard to its end, or cut."""
+        """Note that something was heard to its end, or cut; by a device that went, it is kept."""
         coming = self._coming.pop(event.key, None)
-        if coming is not None:
+        if coming is not None and not event.whole and coming.sent and not coming.taken_back:
+            coming.sent, coming.broken_at = False, event.at
+            self._coming[event.key] = coming
+        elif coming is not None:
             self._note(coming, event.at, "played" if event.whole else "cut")
             if self.heard is not None and event.whole and coming.spoken:
                 moments = {"began": coming.began, "ended": event.at}
@@ -149,8 +158,15 @@ class Delivery:
         ]
         newest = max((each.due.at for each in worth if each.due.at <= now), default=now)
         for coming in worth:
-            if coming.due.at >= newest:  # of all that is late, for they would be heard together
+            broken = coming.broken_at is not None and not self._may_be_mended(coming, now)
+            if (
+                coming.due.at >= newest and not broken
+            ):  # of all that is late, for they would be heard together
                 self._send(coming)
+
+    def _may_be_mended(self, coming: Coming, now: float) -> bool:
+        """Whether it is worth saying once more from its beginning, as nothing came after it."""
+        return now < coming.due.at + coming.due.late and coming.due.at >= self._newest_at
 
     def silence(self) -> None:
         """Stop every sound; what is on its way stays on its way, without sound."""
