@@ -36,7 +36,10 @@ class Unrendered(Struct, frozen=True):
 
 
 class VoiceChanged(Struct, frozen=True):
-    """Which voice speaks from now on; no name when there is none, and why."""
+    """Which voice speaks from now on; no name when there is none.
+
+    It says why if that is news: there is none, or another one than was asked for and last spoke.
+    """
 
     name: str | None
     why: str = ""

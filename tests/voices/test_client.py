@@ -13,7 +13,7 @@ import pytest
 from tests.voices.children import child
 from tests.voices.listening import Listening
 from tests.voices.scripted import Scripted
-from voice_guide.ports import VoiceChanged
+from voice_guide.ports import Rendered, VoiceChanged
 from voice_guide.speech.urgency import Urgency
 from voice_guide.voices import client
 
@@ -184,6 +184,28 @@ def test_an_engine_that_cannot_be_loaded_is_left_out(tmp_path: Path, script: Scr
         assert heard.voice() == VoiceChanged("good voice", "bad keeps stopping.")
         assert heard.rendered().text == "Hold."
     assert worker.asked.count("started") == 3
+
+
+def test_why_another_voice_speaks_is_told_once_and_not_at_the_next_start(
+    tmp_path: Path, script: Script
+) -> None:
+    worker = script("""
+        def configured(without):
+            lead("good", "bad is not here.")
+
+        def asked(request):
+            if request["text"] == "poison" and times("poison") == 1:
+                os.kill(os.getpid(), 9)
+            render(request)
+    """)
+    with Listening(tmp_path, module=worker.module) as heard:
+        assert heard.voice() == VoiceChanged("good voice", "bad is not here.")
+        heard.client.want("poison", 145)
+        event = heard.events.get(timeout=20)
+        assert isinstance(event, Rendered), event
+    assert worker.asked.count("started") == 2
+    with Listening(tmp_path, module=worker.module) as heard:
+        assert heard.voice() == VoiceChanged("good voice", "")
 
 
 def test_when_the_voice_changes_later_words_are_the_new_voice_s(

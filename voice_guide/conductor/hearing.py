@@ -67,9 +67,12 @@ class Hearing:
         return None if trusted or self._lives_since is None else self._lives_since + STEADY
 
     def voice_changed(self, event: VoiceChanged, now: float, *, playing: bool) -> None:
-        """Take in which voice speaks from now on."""
+        """Take in which voice speaks from now on; say so if it is not the one that should."""
         self._voice = event
         self._changed(now, playing=playing)
+        if self._voice_on and event.name is not None and event.why:
+            self._tell(Noticed(wording.OTHER_VOICE, said=True))
+            self._say(wording.OTHER_VOICE, now)
 
     def player_changed(self, event: PlayerChanged, now: float, *, playing: bool) -> None:
         """Take in which device is played on from now on."""

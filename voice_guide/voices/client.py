@@ -169,11 +169,12 @@ class VoiceClient:
             identity = Identity(*parts)
             self._has_voice = True
             self._blame.loaded()
-            if identity != self._identity:
+            is_new = identity != self._identity
+            if is_new:
                 self._identity = identity
                 self._elsewhere.clear()
                 self._store.remember(self._wish, identity)
-            self._tell(identity.name, text(message, "why"))
+            self._tell(identity.name, text(message, "why") if is_new else "")
         else:
             # The clips of the voice there was can still be found, and are as good as ever.
             self._tell(None, text(message, "why"))
@@ -217,7 +218,8 @@ class VoiceClient:
     def _tell(self, name: str | None, why: str) -> None:
         """Say who speaks now, if that is news; without a voice nobody need wait any more."""
         news = VoiceChanged(name, why)
-        if news != self._told:
+        is_known = self._told is not None and name is not None and self._told.name == name
+        if news != self._told and not (is_known and not why):
             self._told = news
             self._post(news)
         if name is None:

@@ -35,6 +35,7 @@ NO_PLAYER: Final = (
     "The guide is silent: the sound has stopped, and is started again. "
     "The words are shown, on time."
 )
+OTHER_VOICE: Final = "Another voice speaks now. The command doctor tells why."
 SOUND_IS_BACK: Final = "The sound is back."
 FAULT: Final = "Something went wrong inside the program. The guide goes on, and the log has more."
 
