@@ -224,3 +224,11 @@ def test_they_are_left_unsaid_where_they_would_run_into_the_release() -> None:
     bring(stage.wait(4), *SHORT, RELEASE).wait(3)
     assert stage.heard[-1] == RELEASE
     assert SHORT[0] not in stage.heard
+
+
+def test_once_a_step_holds_the_words_of_the_next_are_wanted_before_others() -> None:
+    stage = bring(slow().play(guide(repeats=1)), FIRST, SECOND, LAST)
+    asked = stage.voice.wanted.count("Well done.")
+    while stage.view.phase is not Phase.HOLD:
+        stage.wait(0.1)
+    assert stage.voice.wanted.count("Well done.") == asked + 1

@@ -71,8 +71,8 @@ class Performance:
         self._told: View | None = None
         self._stale = False
         self._everything_wanted = False
-        self._wanted_for = -1
-        """The place of the step whose words are wanted before all others."""
+        self._wanted_for = (-1, False)
+        """The place of the step in which words were last asked for, and whether it was at words."""
 
     def start(self, now: float, step: str | None = None) -> None:
         """Begin, at a step by its id if one is given."""
@@ -94,7 +94,7 @@ class Performance:
         if self._pace_later is not None and not self._holds(now):
             self.set_pace(self._pace_later, now)
         self._hand_out(now)
-        self._want_this_step_first()
+        self._want_what_is_near(now)
         self._put_in_asides(now)
         self._ask_for_a_key(now)
         self._show(now)
@@ -225,12 +225,16 @@ class Performance:
             self._told = view
             self._tell(Changed(view))
 
-    def _want_this_step_first(self) -> None:
-        """Have the words of a step that has begun rendered before those of others."""
-        place = self.session.timeline.leg.visit.place
-        if place != self._wanted_for:
-            self._wanted_for = place
-            self._clips.want(sentences_of(self.session.timeline.step))
+    def _want_what_is_near(self, now: float) -> None:
+        """Have the words of the present step rendered before others; once it holds, of the next."""
+        timeline = self.session.timeline
+        visit, words = timeline.leg.visit, look(self.session, now).phase is Phase.WORDS
+        if (visit.place, words) == self._wanted_for:
+            return
+        self._wanted_for = (visit.place, words)
+        near = visit if words else timeline.following()
+        if near is not None:
+            self._clips.want(sentences_of(self.guide.steps[near.place]))
 
     def _want_everything(self) -> None:
         """Have the whole guide rendered: this step, what keys may bring at any time, the rest."""
