@@ -178,6 +178,7 @@ def test_a_program_in_the_background_leaves_the_terminal_alone() -> None:
         assert typist.modes == typist.before
         typist.type("x\n")
         typist.see("still there")
+        assert typist.process.wait(5) == 0  # it ends its job first
 
 
 BACKGROUND = """
