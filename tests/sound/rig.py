@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import threading
@@ -124,6 +125,10 @@ class Sink:
             "ALSA_CONFIG_PATH": os.devnull,
         }
         """What a program needs in its environment to play here, and nowhere else."""
+        self.anywhere: dict[str, str] = {
+            name: value for name, value in self.env.items() if name != "PULSE_SINK"
+        }
+        """The same for a program that plays on whichever sink is the server's default."""
         self._own = {"PATH": os.environ["PATH"], "HOME": str(folder), **self.env}
         self._server = self._serve()
         self.recorder = Recorder(self._own, self.NAME)
@@ -148,27 +153,77 @@ class Sink:
         done = subprocess.run(["pactl", *words], env=self._own, capture_output=True, check=False)
         return done.returncode == 0
 
+    def _ask(self, *words: str) -> str:
+        """What the server answers to a command that it must obey."""
+        return subprocess.run(
+            ["pactl", *words], env=self._own, capture_output=True, text=True, check=True
+        ).stdout
+
     def inputs(self) -> tuple[str, ...]:
         """The streams that programs hold open, one line each."""
-        listed = subprocess.run(
-            ["pactl", "list", "sink-inputs", "short"],
-            env=self._own,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        return tuple(listed.stdout.splitlines())
+        return tuple(self._ask("list", "sink-inputs", "short").splitlines())
+
+    def add_sink(self, name: str = NAME) -> float:
+        """Let a device appear; the moment it was there. The recorder listens to `NAME` anew."""
+        null = (f"sink_name={name}", f"rate={RATE}", "channels=1", "norewinds=1")
+        self._ask("load-module", "module-null-sink", *null)
+        there = time.monotonic()
+        if name == self.NAME:
+            self._listen_anew()
+        return there
+
+    def remove_sinks(self) -> None:
+        """Take every device away, as when a headset is unplugged; `recorder` hears no more."""
+        self._ask("unload-module", "module-null-sink")
+
+    def make_default(self, name: str) -> None:
+        """Let what asks for no device of its own be played on this one."""
+        # Else the server would move the recorder along with what it records.
+        self._ask("set-default-source", f"{self.NAME}.monitor")
+        self._ask("set-default-sink", name)
+
+    def suspend(self) -> None:
+        """Let the device stand still, as when another program has asked for all of it."""
+        self._ask("suspend-sink", self.NAME, "1")
+
+    def resume(self) -> float:
+        """Let the device go on; the moment it does. The recorder listens anew."""
+        self._ask("suspend-sink", self.NAME, "0")
+        there = time.monotonic()
+        self._listen_anew()
+        return there
+
+    def freeze(self) -> None:
+        """Let the server answer nothing, as when it hangs."""
+        self._server.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> float:
+        """Let the server go on; the moment it does. The recorder listens anew."""
+        there = time.monotonic()
+        self._server.send_signal(signal.SIGCONT)
+        self._listen_anew()
+        return there
+
+    def record(self, name: str) -> Recorder:
+        """A further recorder, on a sink by its name; whoever asks for it closes it."""
+        return Recorder(self._own, name)
+
+    def _listen_anew(self) -> None:
+        """Put a new recorder in the old one's place, which has lost the time or the sink."""
+        self.recorder.close()
+        self.recorder = self.record(self.NAME)
 
     def stop(self) -> None:
         """End the server, as when a sound server crashes; `recorder` hears nothing more."""
         self._server.kill()
         self._server.wait()
 
-    def start_again(self) -> None:
-        """Start the server anew, with a new recorder."""
-        self.recorder.close()
+    def start_again(self) -> float:
+        """Start the server anew, with a new recorder; the moment at which the server answered."""
         self._server = self._serve()
-        self.recorder = Recorder(self._own, self.NAME)
+        there = time.monotonic()
+        self._listen_anew()
+        return there
 
     def close(self) -> None:
         """End the recorder and the server."""
