@@ -53,7 +53,8 @@ def _shelter() -> Path:
 def _is_usable(folder: Path) -> bool:
     """Whether the folder is there, closed to others, and can be written to."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for missing in reversed([folder, *folder.parents]):  # each, for `parents` are open to all
+            missing.mkdir(mode=0o700, exist_ok=True)
         folder.chmod(0o700)
         unfinished(folder).unlink()
     except OSError:

@@ -1,5 +1,6 @@
 """What the voice worker does with each message, whatever carries them."""
 
+import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,9 @@ from voice_guide.voices.studio import Studio
 PRUNE_EVERY = 64
 """Clips written between two prunings, if there is never a quiet moment."""
 
+LAST = 0.5
+"""Seconds that a clip gets to be written when the program has gone."""
+
 
 class Rendering:
     """Renders what is asked for, one request after the other, and says who speaks."""
@@ -30,6 +34,7 @@ class Rendering:
         self._places: tuple[Path, ...] = ()
         self._memory = Memory()
         self._unpruned = 1
+        self._keeping = threading.Lock()
 
     def obey(self, message: Message) -> None:
         """Do what one message asks, and answer it."""
@@ -50,6 +55,7 @@ class Rendering:
 
     def leave(self) -> None:
         """Remove the spare folder, which a program that was killed cannot."""
+        self._keeping.acquire(timeout=LAST)  # lest a clip is put there again; it stays taken
         for spare in self._places[1:]:
             remove(spare)
 
@@ -100,10 +106,11 @@ class Rendering:
         """
         store, spare = self._places
         self._unpruned += 1
-        with suppress(OSError):
-            return Store(store).keep(name, sound)
-        with suppress(OSError):
-            return Store(made(spare)).keep(name, sound)
+        with self._keeping:
+            with suppress(OSError):
+                return Store(store).keep(name, sound)
+            with suppress(OSError):
+                return Store(made(spare)).keep(name, sound)
         return self._memory.keep(name, sound)
 
     def _survey(self, name: str) -> None:
