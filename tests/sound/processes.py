@@ -1,6 +1,9 @@
 """Which processes belong to a program under test, found by the home folder it was given."""
 
+import os
+import signal
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +19,13 @@ def of(home: Path) -> frozenset[int]:
     return frozenset(
         int(folder.name) for folder in Path("/proc").glob("[0-9]*") if mark in _environment(folder)
     )
+
+
+def end(home: Path) -> None:
+    """End the living processes of the program with that home; one may end by itself meanwhile."""
+    for left in of(home):
+        with suppress(ProcessLookupError):
+            os.kill(left, signal.SIGKILL)
 
 
 def _environment(folder: Path) -> list[bytes]:

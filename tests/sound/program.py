@@ -1,7 +1,6 @@
 """The real program, run from its command line with a home folder of its own."""
 
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -85,8 +84,7 @@ class Program:
         """End it and whatever it left behind."""
         self.process.kill()
         self.process.wait()
-        for left in processes.of(self.home):
-            os.kill(left, signal.SIGKILL)
+        processes.end(self.home)
 
 
 @contextmanager

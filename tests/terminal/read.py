@@ -101,8 +101,7 @@ class Reading:
         self.process.kill()
         self.process.wait()
         self._thread.join(5)
-        for left in processes.of(self.home):
-            os.kill(left, 9)
+        processes.end(self.home)
         os.close(self._source)
 
 

@@ -3,7 +3,6 @@
 import fcntl
 import os
 import select
-import signal
 import struct
 import subprocess
 import sys
@@ -187,8 +186,7 @@ class Terminal:
         """End the program and whatever it left behind, and close the window."""
         self.process.kill()
         self.process.wait()
-        for left in processes.of(self.home):
-            os.kill(left, signal.SIGKILL)
+        processes.end(self.home)
         if self._window >= 0:
             self.hang_up()
         os.close(self._wake)
