@@ -52,6 +52,16 @@ def raises(driver: str) -> None:
     _after(driver, spoil)
 
 
+def wordy(driver: str, words: str) -> None:
+    """Fail with every sentence of more than so many words."""
+
+    def refuse(said: str) -> None:
+        if len(said.split()) > int(words):
+            raise RuntimeError("that is too much to say at once")
+
+    _before(driver, refuse)
+
+
 def slow(driver: str, seconds: str, words: str = "0") -> None:
     """Take so many seconds over each sentence with more than so many words."""
 

@@ -16,6 +16,16 @@ def leave() -> NoReturn:
     os._exit(3)
 
 
+def leave_while(file: str) -> None:
+    """End at once as long as a file is there; each time a byte is added to it."""
+    try:
+        tally = os.open(file, os.O_WRONLY | os.O_APPEND)
+    except FileNotFoundError:
+        return
+    os.write(tally, b".")
+    os._exit(3)
+
+
 def garbage() -> None:
     """Say one line that is no message."""
     _write(b"\x00\xff Segmentation fault (core dumped)\n")
