@@ -21,6 +21,9 @@ USUAL = Settings()
 class Stage:
     """Everything but the thread: a test lets time pass, and looks at what was heard and told."""
 
+    plays: type[FakePlayer] = FakePlayer
+    speaks: type[FakeVoice] = FakeVoice
+
     def __init__(
         self,
         settings: Settings = USUAL,
@@ -30,8 +33,8 @@ class Stage:
     ) -> None:
         self.inbox: SimpleQueue[Event | Call | None] = SimpleQueue()
         self.clock = ManualClock()
-        self.voice = FakeVoice(self.inbox.put)
-        self.player = FakePlayer(self.inbox.put, self.clock)
+        self.voice = self.speaks(self.inbox.put)
+        self.player = self.plays(self.inbox.put, self.clock)
         self.conductor = Conductor(self.inbox, self.voice, self.player, self.clock, settings, find)
         self.told: list[Report] = []
         self.lines: list[Mapping[str, object]] = []

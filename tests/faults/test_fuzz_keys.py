@@ -1,5 +1,9 @@
 """Keys by the ten thousand, with workers dying: no crash, one voice, always a way out."""
 
+import random
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import strategies as st
 
 from tests.faults.fuzzing import amounts, hold
@@ -29,11 +33,12 @@ USUAL = (
 key = st.one_of(st.sampled_from(USUAL), st.sampled_from("yneah123"), st.text(max_size=3)).map(
     lambda each: ("press", each)
 )
-happening = st.sampled_from(
-    ("player dies", "player comes", "device goes", "voice dies", "voice comes", "voice is slow",
+HAPPENINGS = (
+    "player dies", "player comes", "device goes", "voice dies", "voice comes", "voice is slow",
      "voice is well", "asleep", "help", "pause", "mute", "dip", "lift", "sleep", "wake", "say",
-     "other settings", "other guide")
-).map(lambda each: ("happens", each))  # fmt: skip
+     "other settings", "other guide",
+)  # fmt: skip
+happening = st.sampled_from(HAPPENINGS).map(lambda each: ("happens", each))
 pause = st.one_of(st.floats(0, 0.5), st.floats(0, 60)).map(lambda each: ("wait", each))
 events = st.lists(st.one_of(key, key, key, pause, pause, happening), min_size=5, max_size=60)
 
@@ -42,6 +47,9 @@ OTHERS = (
     Settings(speed=300, chimes="never", first_key="carry-on", unsteady=True, country="US"),
     Settings(keys={"again": ("r",), "next": ("é",)}, drivers=("espeak",), pregnant=True),
 )
+
+LONG = 10_000
+"""Keys of a long session."""
 
 
 class Pressed(Unattended):
@@ -119,6 +127,16 @@ def any_keys_then_the_end(guide: Guide, met: list[tuple[str, object]]) -> None:
     session.never_two_voices()
 
 
+def at_random(lots: random.Random, keys: int) -> Iterator[tuple[str, object]]:
+    """So many keys with whatever happens between them: hasty, patient, and half asleep."""
+    for _ in range(keys):
+        if lots.random() < 0.9:
+            yield "wait", lots.choice((0.0, 0.02, 0.3, 1.0, 5.0, 40.0)) * lots.random()
+        if lots.random() < 0.1:
+            yield "happens", lots.choice(HAPPENINGS)
+        yield "press", lots.choice(USUAL)
+
+
 def any_bytes_from_a_terminal(pieces: list[bytes]) -> None:
     """Whatever a terminal sends, keys come of it, and none is kept back for good."""
     keys = Keys()
@@ -129,6 +147,24 @@ def any_bytes_from_a_terminal(pieces: list[bytes]) -> None:
 
 
 guides = st.sampled_from(list(GUIDES.values()))
+
+
+@pytest.mark.parametrize(
+    ("seed", "keys"),
+    [(0, 300), *(pytest.param(seed, LONG, marks=pytest.mark.long) for seed in range(1, 6))],
+)
+def test_ten_thousand_keys_into_one_session_do_it_no_harm(seed: int, keys: int) -> None:
+    lots = random.Random(seed)  # noqa: S311 - the same lots every time are the point
+    session = Pressed()
+    session.play(GUIDES["calf-bed"], shipped=True)
+    for number, event in enumerate(at_random(lots, keys)):
+        if session.is_over:
+            session.play(lots.choice(list(GUIDES.values())), shipped=True)
+        session.meet(event, number)
+        session.forget_what_is_over()
+    session.find_the_way_out()
+    session.leave()
+    session.never_two_voices()
 
 
 @amounts(25, 2500)

@@ -1,5 +1,7 @@
 """What each report of a worker changes."""
 
+from typing import Final
+
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.delivery import Delivery
 from voice_guide.conductor.hearing import Hearing
@@ -18,6 +20,9 @@ from voice_guide.ports import (
     VoiceChanged,
 )
 
+FAR: Final = 10.0
+"""Seconds ahead at which no sound can begin: a guide that believed it would wait for it."""
+
 
 class Intake:
     """Passes every report on to whom it concerns."""
@@ -31,6 +36,8 @@ class Intake:
     def take_in(self, event: Event, guide: Performance | None, now: float) -> None:
         """Take in one report; `guide` is what is being played."""
         match event:
+            case (Began(at=at) | Ended(at=at) | Opened(at=at)) if at > now + FAR:
+                return
             case Rendered() | Unrendered():
                 self._clips.take_in(event)
                 self._delivery.rendered(now)
@@ -38,6 +45,7 @@ class Intake:
                     guide.rendered()
             case Began():
                 self._delivery.began(event)
+                self._mouth.began(event)
                 if guide is not None:
                     guide.began(event.key, event.at, now)
             case Ended():

@@ -5,6 +5,7 @@ from typing import Final
 
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.delivery import Delivery
+from voice_guide.ports import Began
 from voice_guide.score.model import Kind
 from voice_guide.score.sentences import sentences
 from voice_guide.session.due import Due
@@ -35,6 +36,8 @@ class Mouth:
         self._queue = Queue()
         self._key: int | None = None
         self._free_at = 0.0
+        self._takes = 0.0
+        """Seconds of the sentence being said, and of the gap after it."""
 
     @property
     def idle(self) -> bool:
@@ -74,7 +77,8 @@ class Mouth:
         since, length = self._clips.since(coming.text), self._clips.seconds(coming.text)
         at = now + LEAD if since is None else since
         self._key = next(self._keys)
-        self._free_at = at + length + self._clips.pace.gap
+        self._takes = length + self._clips.pace.gap
+        self._free_at = at + self._takes
         self._delivery.put(
             Due(
                 self._key, coming.text, Kind.SAY, coming.urgency, at, 0.0, length,
@@ -88,6 +92,11 @@ class Mouth:
         if self._key is not None and self._delivery.is_unheard(self._key):
             self._queue.again()
             self._stop(now)
+
+    def began(self, event: Began) -> None:
+        """A sentence was first heard; the next one waits for its end, if it was heard late."""
+        if event.key == self._key:
+            self._free_at = max(self._free_at, event.at + self._takes)
 
     def rest(self, until: float) -> None:
         """Begin nothing before a moment."""

@@ -173,6 +173,8 @@ class Performance:
 
     def wait_for_keys(self, now: float, *, on: bool) -> None:
         """Let each step wait for a key, or the clock lead again."""
+        if self.session.status is Status.WAITING and not on:
+            self._talk.hush(now)  # the guide goes on, and does not speak over what was said
         if self.session.status is not Status.OVER:
             self._delivery.take_back(self.session.wait_for_keys(now, on=on), now)
 

@@ -6,6 +6,7 @@ moved; what lies ahead is laid out again whenever lengths become known or a key 
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from msgspec import Struct, field
 
@@ -15,6 +16,9 @@ from voice_guide.score.pace import Pace, SecondsToSay
 from voice_guide.score.route import Visit, after_silence, is_last
 from voice_guide.score.whole import part_of
 from voice_guide.score.words import short_words
+
+BEGUN: Final = 0.001
+"""Seconds from which on a sentence counts as begun: one that is owed again is a hair old."""
 
 Known = Callable[[str], bool]
 """Whether a sentence's length is certain: it is rendered, or nothing will ever render it."""
@@ -267,7 +271,7 @@ def same_place(old: Part, new: Part, at: float) -> float:
     said = [
         (cue, new.cues[place])
         for place, cue in enumerate(old.cues)
-        if before.begin <= cue.at < at and cue.kind is not Kind.CHIME
+        if before.begin <= cue.at < at - BEGUN and cue.kind is not Kind.CHIME
     ]
     if not said:
         return min(after.begin + (at - before.begin), after.end)
