@@ -93,9 +93,11 @@ class Clips:
         if len(self._clips) > ROOM:
             self.forget()
 
-    def try_again(self) -> None:
-        """Forget what could not be rendered: there is another voice now."""
+    def try_again(self) -> bool:
+        """Forget what could not be rendered, as there is another voice now; if there was any."""
+        before = len(self._clips)
         self._clips = {key: clip for key, clip in self._clips.items() if clip is not None}
+        return len(self._clips) < before
 
     def forget(self) -> None:
         """Forget every clip: another voice was chosen."""

@@ -36,7 +36,7 @@ class Intake:
     def take_in(self, event: Event, guide: Performance | None, now: float) -> None:
         """Take in one report; `guide` is what is being played."""
         match event:
-            case (Began(at=at) | Ended(at=at) | Opened(at=at)) if at > now + FAR:
+            case Began(at=at) | Ended(at=at) | Opened(at=at) if at > now + FAR:
                 return
             case Rendered() | Unrendered():
                 self._clips.take_in(event)
@@ -55,8 +55,8 @@ class Intake:
             case Opened():
                 self._clips.opened = event
             case VoiceChanged():
-                if event.name is not None:
-                    self._clips.try_again()
+                if event.name is not None and self._clips.try_again() and guide is not None:
+                    guide.voice_is_back(now)
                 self._hearing.voice_changed(event, now, playing=guide is not None)
             case PlayerChanged():
                 self._player_changed(event, guide, now)

@@ -188,6 +188,11 @@ class Performance:
         """Some lengths have become certain."""
         self._stale = True
 
+    def voice_is_back(self, now: float) -> None:
+        """There is a voice again: ask it for all that could not be rendered."""
+        self._delivery.take_back(self.session.hand_out_again(now), now)
+        self._everything_wanted = False
+
     def began(self, key: int, moment: float, now: float) -> None:
         """A sentence was first heard at a moment."""
         self._delivery.take_back(self.session.began(key, moment, now), now)

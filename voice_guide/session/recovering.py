@@ -45,6 +45,10 @@ class Recovering(Following):
             self.timeline.wait(at, UNTIL_READY)
         return keys
 
+    def hand_out_again(self, now: float) -> Keys:
+        """Take back what has not begun, so that it is handed out once more: it can be heard now."""
+        return self._handed.recall(lambda due: due.at > now and not due.aside, now)
+
     def _take_back(self, now: float) -> Keys:
         self._unsaid = ()
         return super()._take_back(now)
