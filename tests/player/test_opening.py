@@ -7,10 +7,9 @@ import pytest
 
 from tests.player.conftest import buzz
 from tests.player.test_deck import RATE, Night
-from voice_guide.player.desk import Desk
+from voice_guide.player.desk import STILL_FIRST, Desk
 from voice_guide.player.opening import OPENING, Opening
 from voice_guide.player.output import Output
-from voice_guide.player.sounds import AT_ONCE
 
 LENGTH = 0.5
 """Seconds of the clips."""
@@ -37,7 +36,7 @@ class Evening(Night):
 
     def begin(self) -> "Evening":
         """Tell it what to open with, and open."""
-        self.desk.open(self.first)
+        self.desk.open(self.first, self.now)
         self.open()
         return self
 
@@ -114,12 +113,30 @@ def test_they_are_cut_by_the_key_that_the_program_gave(evening: Evening) -> None
 
 
 def test_they_are_said_in_order_if_there_was_no_device(evening: Evening) -> None:
-    evening.desk.open(evening.first)
+    evening.desk.open(evening.first, evening.now)
     evening.ask_for(evening.first)
     evening.open()
     evening.run(1)
     assert evening.told("opening") == []
     assert [report["began"] for report in evening.told("began")] == [7]
+    assert evening.heard_for() == pytest.approx(LENGTH, abs=0.01)
+
+
+def test_they_are_not_said_to_someone_who_is_elsewhere_by_then(evening: Evening) -> None:
+    evening.desk.open(evening.first, evening.now)
+    evening.now += STILL_FIRST + 0.1
+    evening.deck.expire(evening.now)
+    evening.open()
+    evening.run(1)
+    assert evening.heard_for() == 0
+
+
+def test_they_are_said_by_a_device_that_is_slow_to_open(evening: Evening) -> None:
+    evening.desk.open(evening.first, evening.now)
+    evening.now += STILL_FIRST - 0.1
+    evening.deck.expire(evening.now)
+    evening.open()
+    evening.run(1)
     assert evening.heard_for() == pytest.approx(LENGTH, abs=0.01)
 
 
@@ -133,7 +150,7 @@ def test_a_file_that_is_gone_is_said_when_it_is_asked_for(evening: Evening) -> N
 
 def test_on_a_usual_device_they_begin_as_soon_as_its_moments_are_known() -> None:
     night = Night(lead_in=0.1)
-    night.play(OPENING, AT_ONCE)
+    night.play(OPENING, night.now - 1, late=3.0)
     night.open()
     assert [report["began"] for report in night.reports if "began" in report] == [OPENING]
     assert not any(night.heard[: RATE // 10])
@@ -162,7 +179,7 @@ class Wide(Night):
 def test_a_wide_device_tells_when_its_first_words_are_heard_and_not_when_they_were_given() -> None:
     night = Wide()
     opened = night.now
-    night.play(OPENING, AT_ONCE, seconds=0.5)
+    night.play(OPENING, night.now - 1, seconds=0.5, late=3.0)
     night.open()
     night.go_on(1)
     began, ended = night.reports
@@ -173,7 +190,7 @@ def test_a_wide_device_tells_when_its_first_words_are_heard_and_not_when_they_we
 def test_it_is_still_only_when_what_it_was_given_has_been_heard() -> None:
     night = Wide()
     opened = night.now
-    night.play(OPENING, AT_ONCE, seconds=0.5)
+    night.play(OPENING, night.now - 1, seconds=0.5, late=3.0)
     night.open()
     night.go_on(0.4)
     assert night.reports[-1]["ended"] == OPENING
@@ -186,7 +203,7 @@ def test_it_is_still_only_when_what_it_was_given_has_been_heard() -> None:
 def test_what_follows_on_a_wide_device_is_on_time() -> None:
     night = Wide()
     opened = night.now
-    night.play(OPENING, AT_ONCE, seconds=0.1)
+    night.play(OPENING, night.now - 1, seconds=0.1, late=3.0)
     night.play(2, opened + 0.8, seconds=0.1)
     night.open()
     night.go_on(1)

@@ -1,10 +1,9 @@
 """What the program's messages mean to the player."""
 
-import math
 import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from voice_guide.player import clips
 from voice_guide.player.deck import Deck, Report
@@ -12,8 +11,14 @@ from voice_guide.player.device import resample
 from voice_guide.player.opening import OPENING, Opening
 from voice_guide.player.output import Output
 from voice_guide.player.sink import RATE
-from voice_guide.player.sounds import AT_ONCE, Sound
+from voice_guide.player.sounds import Sound
 from voice_guide.player.tones import chime
+
+LONG_DUE: Final = 1.0
+"""Seconds since which the opening words are taken to be due: they begin with the first frame."""
+
+STILL_FIRST: Final = 2.0
+"""Seconds after the start in which the opening words are still the ones to begin with."""
 
 _chime = cache(chime)
 
@@ -27,10 +32,13 @@ class Desk:
         self._opening = opening
         self._report = report
 
-    def open(self, clip: str) -> None:
-        """Play a clip as soon as anything can be heard, before the program asks for it."""
+    def open(self, clip: str, now: float) -> None:
+        """Play a clip as soon as anything can be heard, before the program asks for it.
+
+        If it takes too long until something can, other words are the right ones by then.
+        """
         self._opening.play(clip)
-        self._add(OPENING, clip, AT_ONCE, math.inf)
+        self._add(OPENING, clip, now - LONG_DUE, LONG_DUE + STILL_FIRST)
 
     def obey(self, message: Mapping[str, object]) -> None:
         """Do what one message says; moments are in seconds, volumes in decibels."""

@@ -7,7 +7,7 @@ from operator import add
 from typing import Final
 
 from voice_guide.player.gain import Gain
-from voice_guide.player.sounds import AT_ONCE, Began, Ended, Happening, Missed, Sound
+from voice_guide.player.sounds import Began, Ended, Happening, Missed, Sound
 
 FADE: Final = 0.005
 """Seconds in which a sound that is cut falls silent."""
@@ -82,7 +82,7 @@ class Mixer:
         self._gain = Gain(rate)
         self._waiting: dict[int, Sound] = {}
         self._playing: list[_Playing] = []
-        self._not_before = AT_ONCE
+        self._not_before = -math.inf
         """The moment before which no sound begins."""
         count = round(FADE * rate)
         self._fade = tuple(0.5 + 0.5 * math.cos(math.pi * (n + 1) / count) for n in range(count))
@@ -132,10 +132,7 @@ class Mixer:
         self._gain.set(decibels)
 
     def postpone(self, until: float) -> None:
-        """Let no sound begin before a moment; what was due earlier is due then.
-
-        That is not for sounds that have no moment, and are to begin at once.
-        """
+        """Let no sound begin before a moment; what was due earlier is due then."""
         self._not_before = max(self._not_before, until)
 
     def miss(self, now: float, why: str) -> list[Happening]:
@@ -181,8 +178,7 @@ class Mixer:
     def _begin(self, position: int, frames: int, zero: float) -> list[Happening]:
         happened = self._give_up_overtaken(zero + position / self._rate)
         for sound in sorted(self._waiting.values(), key=self._begins_at):
-            at = self._begins_at(sound)
-            onset = position if at == AT_ONCE else round((at - zero) * self._rate)
+            onset = round((self._begins_at(sound) - zero) * self._rate)
             if onset >= position + frames:
                 break
             del self._waiting[sound.key]
@@ -197,13 +193,13 @@ class Mixer:
 
     def _begins_at(self, sound: Sound) -> float:
         """The moment at which a sound is to begin, unless that has passed."""
-        return sound.at if sound.at == AT_ONCE else max(sound.at, self._not_before)
+        return max(sound.at, self._not_before)
 
     def _give_up_overtaken(self, now: float) -> list[Happening]:
         """Give up what another sound was to follow that is due too, lest both be heard at once."""
         if len(self._waiting) < 2:
             return []
-        due = [sound for sound in self._waiting.values() if AT_ONCE < sound.at < now + NEXT]
+        due = [sound for sound in self._waiting.values() if sound.at < now + NEXT]
         over = [
             sound.key
             for sound in due

@@ -1,13 +1,9 @@
 """Sounds that wait to be played, and what becomes of them, in frames."""
 
-import math
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from array import array
-
-AT_ONCE: Final = -math.inf
-"""The moment of a sound that is to begin as soon as anything can be heard."""
 
 
 class Sound(NamedTuple):

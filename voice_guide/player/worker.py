@@ -49,7 +49,7 @@ def main() -> None:
     deck, output = set_up(begin, opening.report)
     desk = Desk(deck, output, opening, report)
     if isinstance(clip := begin.get("open"), str):
-        desk.open(clip)  # before the device asks, and is given silence instead
+        desk.open(clip, time.monotonic())  # before the device asks, and is given silence instead
     if begin.get("awake"):
         output.wake()
     for message in early:
