@@ -271,6 +271,20 @@ def test_a_player_that_dies_in_a_pause_leaves_the_guide_paused() -> None:
     assert stage.heard == ["And hold.", "Release.", "Well done."]
 
 
+def test_the_sentences_of_a_pause_that_a_stopped_player_kept_are_said_all_the_same() -> None:
+    stage = until(Stage().play(one_hold()), Phase.HOLD, 4.0).press("space").wait(0.5)
+    ear = Ear(stage)
+    ear.stop()
+    stage.wait(2.6)
+    assert stage.captions[-1] == "Space carries on."
+    ear.lose()
+    stage.wait(0.4)
+    ear.revive()
+    stage.wait(10)
+    assert stage.heard == ["The guide is paused.", "Space carries on."]
+    assert_apart(stage)
+
+
 @pytest.mark.parametrize("gone", [0.4, 1.5])
 def test_the_sentence_of_a_question_a_player_died_in_is_asked_again(gone: float) -> None:
     stage = Stage()

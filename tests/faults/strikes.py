@@ -36,6 +36,16 @@ KIND: Final = {"player": PLAYER, "voice": VOICE}
 BY_SIGNAL: Final = {"killed": signal.SIGKILL, "stopped": signal.SIGSTOP}
 
 
+def wait_for(home: Path, text: str, seconds: float = 15.0) -> Heard:
+    """Wait until the program with that home was heard to say a sentence to its end."""
+
+    def found() -> list[Heard]:
+        return [each for each in heard(home) if each.text == text]
+
+    until(lambda: bool(found()), seconds, f"{text!r} is heard")
+    return found()[0]
+
+
 class Struck:
     """A run of the guide as lines, which can be struck while it goes on."""
 
@@ -64,8 +74,7 @@ class Struck:
 
     def wait_for(self, text: str, seconds: float = 15.0) -> Heard:
         """Wait until a sentence was heard to its end."""
-        until(lambda: text in self.texts, seconds, f"{text!r} is heard; there is {self.texts}")
-        return next(each for each in self.said if each.text == text)
+        return wait_for(self.home, text, seconds)
 
     def wait_for_sound(self) -> None:
         """Wait until the first words are being said."""

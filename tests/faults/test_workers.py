@@ -1,23 +1,33 @@
 """A worker that is killed or stopped costs the sentence that was being said, said once more."""
 
+import os
+import time
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from tests.faults.outages import noted
+from tests.faults.outages import heard, noted, told_in
 from tests.faults.strikes import (
     BY_SIGNAL,
+    GUIDE,
     HOLD,
+    KIND,
     MOMENTS,
     NEAR,
+    NOW,
     RELEASE,
     WHOLE,
     in_hold,
     lying_in_wait,
     struck,
+    wait_for,
 )
+from tests.sound import processes
 from tests.sound.rig import Sink
+from tests.terminal.read import reading
+from voice_guide.score.sentences import sentences
+from voice_guide.wording import session as wording
 
 pytestmark = pytest.mark.sound
 
@@ -26,6 +36,12 @@ FOUND_OUT: Final = 2.2
 
 REPLACED: Final = 1.5
 """Seconds more until another one plays."""
+
+KEY: Final = 0.1
+"""Seconds from a key to what it does, at most."""
+
+SHORT: Final = ["Pull your toes up.", "Hold."]
+"""What is said when the hold is carried on."""
 
 each_moment = pytest.mark.parametrize("moment", MOMENTS)
 each_signal = pytest.mark.parametrize("fault", BY_SIGNAL)
@@ -107,6 +123,36 @@ def test_a_worker_that_talks_nonsense_or_without_end_is_replaced_in_the_middle_o
         assert run.holds() == [pytest.approx(HOLD, abs=NEAR)]
         assert grown < 16 * 1024
         assert took < REPLACED
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("worker", KIND)
+@each_signal
+def test_a_worker_that_is_lost_in_a_pause_costs_the_hold_nothing(
+    sink: Sink, tmp_path: Path, fault: str, worker: str
+) -> None:
+    home = tmp_path / "home"
+    with reading(home, "play", GUIDE, "--plain", env={**sink.env, **told_in(home)}) as run:
+        keys = run.in_terminal()
+        ended = wait_for(home, NOW).ended
+        time.sleep(max(0.0, ended + 1.5 - time.monotonic()))
+        pressed = time.monotonic()
+        os.write(keys, b" ")
+        told, asked = sentences(wording.PAUSED)
+        sink.recorder.wait_for_sound(wait_for(home, told).ended + 0.1, 5)
+        victim = processes.wait_for_worker(home, KIND[worker])
+        os.kill(victim, BY_SIGNAL[fault])
+        wait_for(home, asked)  # broken with the player, and said again
+        processes.wait_for_worker(home, KIND[worker], other_than=victim)
+        os.write(keys, b" ")
+        release = wait_for(home, RELEASE).began
+        begun = wait_for(home, SHORT[-1]).ended
+        run.end(15)
+        texts = [each.text for each in heard(home)]
+        assert texts == [*WHOLE[:2], told, asked, *SHORT, *WHOLE[2:]]
+        stretched = (pressed - ended) + (release - begun) - HOLD
+        noted(f"{worker} {fault}: the hold was {stretched * 1000:.0f} ms longer, keys included")
+        assert abs(stretched) < NEAR + KEY
 
 
 def test_a_player_that_floods_its_pipe_is_replaced_before_the_release(

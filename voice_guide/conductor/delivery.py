@@ -10,7 +10,6 @@ from voice_guide.ports import Began, Clip, Ended, Missed, Player
 from voice_guide.score.model import Kind
 from voice_guide.score.words import AND_REST
 from voice_guide.session.due import Due
-from voice_guide.speech.urgency import Urgency
 
 Trace = Callable[[Mapping[str, object]], None]
 """Takes one line of a trace."""
@@ -134,11 +133,10 @@ class Delivery:
         coming = self._coming.get(key)
         return coming is not None and coming.sent and not coming.taken_back
 
-    def unheard_alarm(self) -> tuple[str, ...]:
-        """The sentences of an alarm put into a guide that are yet to be heard to their end."""
-        coming = (each.due for each in self._coming.values() if self.is_unheard(each.due.key))
-        alarms = [due for due in coming if due.urgency is Urgency.ALARM and due.step]
-        return tuple(due.text for due in sorted(alarms, key=lambda due: due.at))
+    def unheard(self, which: Callable[[Due], bool]) -> tuple[Due, ...]:
+        """All of some kind that was sent and is yet to be heard to its end, in order of time."""
+        sent = (each.due for each in self._coming.values() if self.is_unheard(each.due.key))
+        return tuple(sorted(filter(which, sent), key=lambda due: due.at))
 
     def player_lost(self) -> None:
         """Nothing that was sent will be played."""

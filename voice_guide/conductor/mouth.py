@@ -9,7 +9,7 @@ from voice_guide.ports import Began
 from voice_guide.score.model import Kind
 from voice_guide.score.sentences import sentences
 from voice_guide.session.due import Due
-from voice_guide.speech.queue import Queue
+from voice_guide.speech.queue import Phrase, Queue
 from voice_guide.speech.urgency import Urgency
 
 LEAD: Final = 0.005
@@ -87,11 +87,13 @@ class Mouth:
         )  # fmt: skip
 
     def player_lost(self, now: float) -> None:
-        """The player died; the sentence it was saying is said again by the next one."""
+        """The player died; what nobody heard to its end is said again by the next one."""
         self._waits = True
-        if self._key is not None and self._delivery.is_unheard(self._key):
-            self._queue.again()
-            self._stop(now)
+        late = self._delivery.unheard(lambda due: not due.step)
+        if late:
+            self._delivery.take_back(tuple(due.key for due in late), now)
+            self._queue.again(tuple(Phrase(due.text, due.urgency) for due in late))
+            self._key, self._free_at = None, now
 
     def began(self, event: Began) -> None:
         """A sentence was first heard; the next one waits for its end, if it was heard late."""

@@ -199,10 +199,10 @@ class Performance:
 
     def player_lost(self, now: float) -> None:
         """The player died; the sentence it was saying is owed, and an alarm whole."""
-        alarm = self._delivery.unheard_alarm()
+        alarm = self._delivery.unheard(lambda due: due.urgency is Urgency.ALARM and due.step != "")
         self._delivery.take_back(self.session.lost(now, self._delivery.is_unheard), now)
         if alarm:
-            self._talk.say(" ".join(alarm), Urgency.ALARM, now)
+            self._talk.say(" ".join(due.text for due in alarm), Urgency.ALARM, now)
 
     def _put_in_asides(self, now: float) -> None:
         """Hand out what was put in between, as far as it is rendered and there is room."""

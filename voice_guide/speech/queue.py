@@ -44,11 +44,10 @@ class Queue:
         self.saying = self._waiting.popleft() if self._waiting else None
         return self.saying
 
-    def again(self) -> None:
-        """Put what is being said back to the front: nobody heard it to its end."""
-        if self.saying is not None:
-            self._waiting.appendleft(self.saying)
-            self.saying = None
+    def again(self, phrases: tuple[Phrase, ...]) -> None:
+        """Put back to the front what nobody heard; nothing is being said."""
+        self._waiting.extendleft(reversed(phrases))
+        self.saying = None
 
     def peek(self) -> Phrase | None:
         """The sentence that waits at the front."""
