@@ -1,5 +1,6 @@
 """The device goes away in the middle, and is back later: the voice is back by itself."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,27 @@ def test_a_hold_in_which_the_device_goes_and_is_back_ends_on_time(
         assert abs(held - HOLD) <= LATE
         onsets = [sound.begin for sound in sink.recorder.recording().islands()]
         assert min(abs(onset - said["Release."].began) for onset in onsets) <= LATE
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["the server hangs", "the device is removed"])
+def test_a_release_that_fell_into_an_outage_is_said_as_soon_as_there_is_sound(
+    sink: Sink, tmp_path: Path, name: str
+) -> None:
+    home = tmp_path / "home"
+    sound = {**sink.env, **told_in(home)}
+    with running(home, "play", LONG_HOLD, "--plain", sound=sound) as program:
+        program.wait_for_line("Now hold.", 15)
+        ended = sink.recorder.wait_for_silence(0.6, 10)
+        time.sleep(max(0.0, ended + HOLD - 3 - time.monotonic()))
+        OUTAGES[name].go(sink)
+        program.wait_for_line("Release.", 10)
+        shown = time.monotonic() - ended
+        assert shown == pytest.approx(HOLD, abs=0.2)
+        back = OUTAGES[name].back(sink)
+        assert program.wait(30) == 0
+        said = [each for each in heard(home) if each.text in ("Release.", "Well done.")]
+        assert [each.text for each in said] == ["Release.", "Well done."]
+        noted(f"{name} at the release: said {said[0].began - back:.2f} s after it was back")
+        assert said[0].began - back < BACK_WITHIN
+        demand_one_voice(heard(home))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voice_guide.player.gain import NIGHT_LEVEL
-from voice_guide.player.mixer import FADE, Mixer
+from voice_guide.player.mixer import BREATH, FADE, Mixer
 from voice_guide.player.sounds import Began, Ended, Happening, Missed, Sound
 
 RATE = 16000
@@ -26,6 +26,11 @@ def flat(length: int, value: int = 8000) -> "array[int]":
 def sound(key: int, frame: int, samples: "array[int]", late: float = 0.1) -> Sound:
     """A sound due at a frame, counted from moment 0."""
     return Sound(key, samples, frame / RATE, late)
+
+
+def words(key: int, frame: int, samples: "array[int]", late: float = 5.0) -> Sound:
+    """The same, spoken."""
+    return sound(key, frame, samples, late)._replace(is_words=True)
 
 
 @dataclass
@@ -198,6 +203,40 @@ def test_a_late_sound_is_begun_while_there_is_time_before_the_next() -> None:
     mixer.add(sound(1, 0, flat(8000), late=5.0))
     mixer.add(sound(2, 16000, flat(8000), late=5.0))
     assert begun(render(mixer, [640], start=12000)) == [1]
+
+
+def test_words_wait_a_breath_for_those_that_are_being_said() -> None:
+    mixer = mixer_at()
+    mixer.add(words(1, 0, flat(8000)))
+    mixer.add(words(2, 4000, flat(800)))
+    happened = render(mixer, [640] * 40).happened
+    began = [what for what in happened if isinstance(what, Began)]
+    assert began == [Began(1, 0), Began(2, 8000 + round(BREATH * RATE))]
+
+
+def test_words_do_not_wait_for_those_that_are_cut() -> None:
+    mixer = mixer_at()
+    mixer.add(words(1, 0, flat(8000)))
+    render(mixer, [640])
+    mixer.drop([1])
+    mixer.add(words(2, 640, flat(800)))
+    assert begun(render(mixer, [640], start=640)) == [2]
+
+
+def test_a_number_that_would_have_to_wait_is_left_out() -> None:
+    mixer = mixer_at()
+    mixer.add(words(1, 0, flat(8000)))
+    mixer.add(words(2, 4000, flat(800), late=0.1))
+    out = render(mixer, [640] * 30)
+    assert begun(out) == [1]
+    assert [what.key for what in out.happened if isinstance(what, Missed)] == [2]
+
+
+def test_a_chime_waits_for_no_words_and_no_words_for_it() -> None:
+    mixer = mixer_at()
+    mixer.add(words(1, 0, flat(8000)))
+    mixer.add(sound(2, 1000, flat(8000)))
+    assert begun(render(mixer, [640] * 4)) == [1, 2]
 
 
 def test_what_is_itself_too_late_takes_the_place_of_nothing() -> None:

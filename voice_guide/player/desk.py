@@ -96,7 +96,7 @@ class Desk:
         except clips.BadClip as error:
             self._report({"missed": key, "why": str(error)})
         else:
-            self._deck.add(Sound(key, samples, at, late))
+            self._deck.add(Sound(key, samples, at, late, is_words=True))
 
     def _chime(self, key: int, which: Literal["begin", "end"], at: float, late: float) -> None:
         self._output.wake()

@@ -15,6 +15,9 @@ FADE: Final = 0.005
 NEXT: Final = 0.1
 """Seconds before a sound's moment from which on nothing late is begun that it was to follow."""
 
+BREATH: Final = 0.15
+"""Seconds of quiet between late words and those that had to wait for them."""
+
 LOUDEST: Final = 32767
 """The greatest sample there is."""
 
@@ -24,6 +27,7 @@ class _Playing:
 
     def __init__(self, sound: Sound, lead: int, fade: tuple[float, ...]) -> None:
         self.key = sound.key
+        self.is_words = sound.is_words
         self.fading = False
         self._samples = sound.samples
         self._lead = lead
@@ -84,6 +88,8 @@ class Mixer:
         self._playing: list[_Playing] = []
         self._not_before = -math.inf
         """The moment before which no sound begins."""
+        self._said_until = -math.inf
+        """The moment at which words last ended."""
         count = round(FADE * rate)
         self._fade = tuple(0.5 + 0.5 * math.cos(math.pi * (n + 1) / count) for n in range(count))
         self._quiet = b""
@@ -166,6 +172,8 @@ class Mixer:
                 going.append(playing)
             else:
                 happened.append(Ended(playing.key, position + end, whole=not playing.fading))
+                if playing.is_words and not playing.fading:
+                    self._said_until = zero + (position + end) / self._rate
         self._playing = going
         return _pack(self._gain.over(mixed or [])), happened
 
@@ -181,19 +189,30 @@ class Mixer:
             onset = round((self._begins_at(sound) - zero) * self._rate)
             if onset >= position + frames:
                 break
-            del self._waiting[sound.key]
-            late = (position - onset) / self._rate
+            late = zero + position / self._rate - max(sound.at, self._not_before)
             if late > sound.late:
+                del self._waiting[sound.key]
                 happened.append(Missed(sound.key, f"it was {late:.2f} seconds late"))
-            else:
+            elif not (sound.is_words and self._speaks):
+                del self._waiting[sound.key]
                 start = max(onset, position)
                 self._playing.append(_Playing(sound, start - position, self._fade))
                 happened.append(Began(sound.key, start))
         return happened
 
     def _begins_at(self, sound: Sound) -> float:
-        """The moment at which a sound is to begin, unless that has passed."""
-        return max(sound.at, self._not_before)
+        """The moment at which a sound is to begin, unless that has passed.
+
+        Words that others ran into begin a breath after those.
+        """
+        at = max(sound.at, self._not_before)
+        follows = sound.is_words and sound.at < self._said_until
+        return max(at, self._said_until + BREATH) if follows else at
+
+    @property
+    def _speaks(self) -> bool:
+        """Whether words are being played, beside which others would not be understood."""
+        return any(playing.is_words and not playing.fading for playing in self._playing)
 
     def _give_up_overtaken(self, now: float) -> list[Happening]:
         """Give up what another sound was to follow that is due too, lest both be heard at once."""

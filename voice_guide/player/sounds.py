@@ -15,6 +15,8 @@ class Sound(NamedTuple):
     """Moment of the first sample, in seconds."""
     late: float
     """Seconds by which it may be late and is still played."""
+    is_words: bool = False
+    """Whether it is spoken, and so waits until other words have ended."""
 
 
 class Began(NamedTuple):
