@@ -43,6 +43,9 @@ def main() -> int:
         return run(words, program)
     except KeyboardInterrupt:
         return 130
+    except OSError as error:  # it cannot even be loaded, nor can what says so better
+        sys.stderr.write(f"voice-guide could not start: {error}. Close other programs first.\n")
+        return 4
     finally:
         if program is not None:
             program.close()

@@ -9,6 +9,9 @@ from msgspec import Struct
 
 from voice_guide.files import put
 
+if sys.platform != "win32":
+    import pwd
+
 NAME = "voice-guide"
 """What our folders are called."""
 
@@ -86,11 +89,8 @@ def _own(environ: Mapping[str, str]) -> Path:
     A path that is not whole would lie wherever the program was started.
     """
     named = Path(environ.get("HOME", ""))
-    if named.is_absolute():
+    if named.is_absolute() or sys.platform == "win32":
         return named
-    # Loaded here, and only on the one system that needs it.
-    import pwd
-
     try:
         known = Path(pwd.getpwuid(os.getuid()).pw_dir)
     except KeyError:

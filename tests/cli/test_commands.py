@@ -1,4 +1,5 @@
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -227,20 +228,21 @@ class Window:
 
 
 @pytest.mark.parametrize(
-    ("environ", "stdin", "stdout", "plain"),
+    ("environ", "terminals", "plain"),
     [
-        ({"TERM": "xterm"}, True, True, False),
-        ({"TERM": "xterm", "ACCESSIBLE": "0"}, True, True, False),
-        ({"TERM": "xterm", "ACCESSIBLE": "1"}, True, True, True),
-        ({"TERM": "dumb"}, True, True, True),
-        ({}, True, True, True),
-        ({"TERM": "xterm"}, False, True, True),
-        ({"TERM": "xterm"}, True, False, True),
+        ({"TERM": "xterm"}, (True, True, True), False),
+        ({"TERM": "xterm", "ACCESSIBLE": "0"}, (True, True, True), False),
+        ({"TERM": "xterm", "ACCESSIBLE": "1"}, (True, True, True), True),
+        ({"TERM": "dumb"}, (True, True, True), True),
+        ({}, (True, True, True), True),
+        ({"TERM": "xterm"}, (False, True, True), True),
+        ({"TERM": "xterm"}, (True, False, True), True),
+        ({"TERM": "xterm"}, (True, True, False), sys.platform != "win32"),
     ],
 )
 def test_lines_are_used_by_wish_or_where_nothing_more_can_be_shown(
-    environ: dict[str, str], stdin: bool, stdout: bool, plain: bool
+    environ: dict[str, str], terminals: tuple[bool, bool, bool], plain: bool
 ) -> None:
-    found = lines_only(environ, Window(terminal=stdin), Window(terminal=stdout))
-    assert found is plain
-    assert lines_only(environ, None, None)
+    stdin, stdout, stderr = (Window(terminal=each) for each in terminals)
+    assert lines_only(environ, stdin, stdout, stderr) is plain
+    assert lines_only(environ, None, None, None)

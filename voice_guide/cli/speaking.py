@@ -66,7 +66,7 @@ def now(program: Program, guide: str | None, how: How) -> int:
 
 def performed(program: Program, wish: Wish, how: How) -> int:
     """Do what is wished for, in lines where nothing more can be shown; the exit code."""
-    plain = how["plain"] or lines_only(program.environ, sys.stdin, sys.stdout)
+    plain = how["plain"] or lines_only(program.environ, sys.stdin, sys.stdout, sys.stderr)
     wish = replace(wish, **{**how, "plain": plain})
     with ExitStack() as stack:
         if path := program.environ.get(HEARD):

@@ -12,11 +12,17 @@ class Window(Protocol):
         """Whether it is."""
 
 
-def lines_only(environ: Mapping[str, str], stdin: Window | None, stdout: Window | None) -> bool:
-    """Whether a session must be plain lines: by wish, or because nothing more can be shown."""
+def lines_only(
+    environ: Mapping[str, str], stdin: Window | None, stdout: Window | None, stderr: Window | None
+) -> bool:
+    """Whether a session must be plain lines: by wish, or because nothing more can be shown.
+
+    A screen is drawn on standard error, but for Windows.
+    """
     if environ.get("ACCESSIBLE", "0") not in ("", "0"):
         return True
-    if stdin is None or stdout is None or not (stdin.isatty() and stdout.isatty()):
+    wanted = (stdin, stdout) if sys.platform == "win32" else (stdin, stdout, stderr)
+    if not all(stream is not None and stream.isatty() for stream in wanted):
         return True
     return sys.platform != "win32" and environ.get("TERM", "dumb") in ("", "dumb")
 

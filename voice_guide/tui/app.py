@@ -78,6 +78,7 @@ class VoiceGuideApp(Lobby):
         self._greeted = greeted
         self._started = playing
         self._once = once
+        self._stumbled = False
         self._view: View | None = None
         self._asking = playing is not None and bool(playing.questions)
         self._menu.black = playing is not None
@@ -110,6 +111,12 @@ class VoiceGuideApp(Lobby):
             self._stage.press(key)
         elif isinstance(self.screen, Night):
             self.screen.pressed(key)
+
+    def stumbled(self) -> None:
+        """Tell once that something went wrong; the guide goes on."""
+        if not self._stumbled:
+            self._stumbled = True
+            self.post_message(Told(Noticed(wording.FAULT)))
 
     def hushes(self, key: str) -> bool:
         """Whether a key would let a guide stand still that goes on."""

@@ -1,5 +1,6 @@
 """A Textual app made for the night, before it has anything to show."""
 
+import logging
 import sys
 from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import events
 from textual.app import App
 from textual.binding import Binding
+from textual.message import Message
 
 from voice_guide.commands.keypad import REPEAT, Keypad
 from voice_guide.ports import Clock
@@ -110,12 +112,28 @@ class Bedside(App[None], inherit_bindings=False):
         """Let everything stand still, and close the audio device."""
 
     @abstractmethod
+    def stumbled(self) -> None:
+        """Tell that something could not be done, while all else goes on."""
+
+    @abstractmethod
     def come_back(self) -> None:
         """Open the audio device, and say where the person is; nothing goes on by itself."""
 
     async def on_mount(self) -> None:
         """Notice when the shell gives the terminal back."""
         self.app_resume_signal.subscribe(self, lambda _: self._resume())
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Do what a message asks for, if the system lets us.
+
+        A screen that is opened is loaded then, which needs files. Where there are none left,
+        Textual would end everything, the guide too.
+        """
+        try:
+            await super()._dispatch_message(message)
+        except (OSError, ImportError):
+            logging.getLogger(__name__).exception("the screen stumbled")
+            self.stumbled()
 
     def action_rest(self) -> None:
         """Give the terminal to the shell, in silence."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 if sys.platform != "win32":
     import fcntl
+    import pwd
 
 NAME: "Final" = "running"
 """What the file is called."""
@@ -169,9 +170,6 @@ def _own() -> str:
     named = os.environ.get("HOME", "")
     if os.path.isabs(named) or sys.platform == "win32":
         return named
-    # Loaded here, and only on the one system that needs it.
-    import pwd
-
     try:
         return pwd.getpwuid(os.getuid()).pw_dir
     except KeyError:
