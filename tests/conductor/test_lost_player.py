@@ -8,7 +8,7 @@ import pytest
 from tests.conductor.stage import Stage
 from tests.conductor.test_playing import one_hold, until
 from voice_guide.conductor.reports import Noticed
-from voice_guide.ports import Clip, Ended, PlayerChanged, PlayerLost, Rendered
+from voice_guide.ports import Clip, Ended, PlayerChanged, PlayerLost, Rendered, Settings
 from voice_guide.score.model import Phase
 from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
@@ -196,6 +196,27 @@ def test_players_that_start_well_and_die_at_once_are_not_called_back_every_time(
     assert told == [wording.NO_PLAYER, wording.SOUND_IS_BACK]
 
 
+def test_three_players_that_die_in_a_row_are_told_of_at_once() -> None:
+    stage = Stage().play(one_hold()).wait(0.9)
+    ear = Ear(stage)
+    for _ in range(3):
+        assert stage.reports(Noticed) == []
+        ear.lose()
+        stage.wait(0.3)
+    assert stage.reports(Noticed) == [Noticed(wording.NO_PLAYER)]
+
+
+def test_players_that_die_now_and_then_are_not_counted_together() -> None:
+    stage = until(Stage().play(one_hold(hold=100.0)), Phase.HOLD, 3.0)
+    ear = Ear(stage)
+    for _ in range(5):
+        ear.kill()
+        stage.wait(0.3)
+        ear.revive()
+        stage.wait(11)
+    assert stage.reports(Noticed) == []
+
+
 def test_a_player_that_is_replaced_soon_is_not_worth_a_word() -> None:
     stage = until(Stage().play(one_hold()), Phase.HOLD, 3.0)
     ear = Ear(stage)
@@ -257,6 +278,38 @@ def test_the_short_words_a_player_died_in_are_said_again_before_the_hold_goes_on
     assert said_twice(ear.heard) == ["And hold."]
 
 
+def test_short_words_that_a_stopped_player_kept_come_before_the_whole_rest_of_the_hold() -> None:
+    stage = until(Stage().play(one_hold()), Phase.HOLD, 4.0)
+    stage.press("space").wait(10)
+    ear = Ear(stage)
+    ear.stop()
+    stage.press("space").wait(2.3)
+    ear.lose()
+    stage.wait(0.4)
+    ear.revive()
+    stage.wait(0.5)
+    again = next(each for each in stage.player.played.values() if each.text == "And hold.")
+    release = next(each for each in stage.player.played.values() if each.text == "Release.")
+    assert release.at - again.at - again.seconds == pytest.approx(6.0, abs=0.05)
+
+
+def test_a_guide_that_waits_for_keys_stands_before_the_hold_it_goes_back_to() -> None:
+    guide = one_hold(repeats=2, rest=3.0, again="And again.")
+    stage = Stage(Settings(wait=True)).play(guide).wait(20).press("space")
+    stage = until(stage, Phase.HOLD, 9.5)
+    ear = Ear(stage)
+    ear.stop()
+    stage.wait(2.3)
+    ear.lose()
+    stage.wait(0.4)
+    ear.revive()
+    stage.wait(1.0)
+    assert (stage.heard, stage.view.status) == (["Release."], Status.PLAYING)
+    stage.wait(10)
+    assert stage.view.status is Status.WAITING
+    assert stage.heard[:2] == ["Release.", "And again."]
+
+
 def test_a_player_that_dies_in_a_pause_leaves_the_guide_paused() -> None:
     stage = until(Stage().play(one_hold()), Phase.HOLD, 4.0)
     stage.press("space").wait(10)
@@ -293,6 +346,7 @@ def test_the_sentence_of_a_question_a_player_died_in_is_asked_again(gone: float)
     ear = Ear(stage)
     ear.kill()
     stage.wait(gone)
+    assert stage.captions == ["Is your chest tight?"]
     ear.revive()
     stage.wait(10)
     assert ear.heard == ["Is your chest tight?", "Is your chest tight?", "Yes or no."]
