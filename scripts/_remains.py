@@ -72,6 +72,7 @@ def run(command: Sequence[str], place: Path, around: Mapping[str, str]) -> tuple
         _reap_until(process.pid)
     except KeyboardInterrupt:
         process.wait()  # the terminal has told it too
+        list(_living())
         raise
     code = process.wait()
     return code, [*_never_waited_for(), *_living()]

@@ -41,15 +41,12 @@ def main(arguments: list[str]) -> int:
     if chosen.require_sound:
         surroundings["VOICE_GUIDE_DEMAND_SOUND"] = "1"
     room = _remains.Room()
-    codes, left = [], []
-    for run in runs(others, long=chosen.all):
-        command = [str(python), "-m", "pytest", *run]
-        code, found = _remains.run(command, _setup.ROOT, room.surroundings(surroundings))
-        codes.append(code)
-        left += found
-        if code not in (0, FAILED, NO_TESTS) or (code == FAILED and "-x" in others):
-            break
-    for each in (left := left + room.left()):
+    try:
+        codes, left = _tested(str(python), runs(others, long=chosen.all), room, surroundings)
+    except KeyboardInterrupt:
+        room.clear()
+        raise
+    for each in left:
         _setup.say(f"The tests left {each}.")
     code = outcome(codes) or (FAILED if left else 0)
     if code == FAILED:
@@ -57,6 +54,21 @@ def main(arguments: list[str]) -> int:
     else:
         room.clear()
     return code
+
+
+def _tested(
+    python: str, runs: list[list[str]], room: _remains.Room, surroundings: dict[str, str]
+) -> tuple[list[int], list[str]]:
+    """Run pytest as often as it takes: its exit codes, and a line for each thing it left."""
+    codes, left = [], []
+    for run in runs:
+        command = [python, "-m", "pytest", *run]
+        code, found = _remains.run(command, _setup.ROOT, room.surroundings(surroundings))
+        codes.append(code)
+        left += found
+        if code not in (0, FAILED, NO_TESTS) or (code == FAILED and "-x" in run):
+            break
+    return codes, left + room.left()
 
 
 def runs(others: list[str], *, long: bool) -> list[list[str]]:
