@@ -107,6 +107,26 @@ def test_clips_damaged_since_last_night_are_rendered_anew(
         assert all(seconds(clip.read_bytes()) for clip in clips(home))
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("damage", ["cut", "empty", "garbage", "gone"])
+def test_opening_words_damaged_since_last_night_are_heard_whole(
+    sink: Sink, tmp_path: Path, damage: str
+) -> None:
+    home = tmp_path / "home"
+    lengths = []
+    for _ in range(2):
+        began = sink.recorder.recording().end
+        with running(home, "now", "--plain", sound=sink.env) as program:
+            first = sink.recorder.wait_for_sound(began, 20)
+            ended = sink.recorder.wait_for_silence(0.3, 10)
+            until(lambda: len(clips(home)) > 60, 20, "the guide is rendered")
+            assert program.err == ""
+        lengths.append(ended - first)
+        for clip in clips(home):
+            spoil(clip, damage)
+    assert lengths[1] == pytest.approx(lengths[0], abs=0.05)
+
+
 def spoil(file: Path, damage: str) -> None:
     """Do to a file what a fault of the disk does."""
     data = file.read_bytes()
