@@ -53,11 +53,9 @@ class Hearing:
         if not self.ready and now >= self._ready_at:
             self.ready, self._missed = True, not self.asleep
             self._changed(now, playing=playing)
-        if self._lives_since is not None and now >= self._lives_since + STEADY:
-            self._lost = 0
-            if self._missed:
-                self._missed = False
-                self._changed(now, playing=playing)
+        if self._missed and self._lives_since is not None and now >= self._lives_since + STEADY:
+            self._missed, self._lost = False, 0
+            self._changed(now, playing=playing)
 
     def wake_at(self) -> float | None:
         """The moment at which waiting for the player ends, or at which it counts as well again."""
