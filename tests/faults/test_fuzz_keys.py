@@ -38,6 +38,9 @@ HAPPENINGS = (
      "voice is well", "asleep", "help", "pause", "mute", "dip", "lift", "sleep", "wake", "say",
      "other settings", "other guide",
 )  # fmt: skip
+SUDDEN = tuple(each for each in HAPPENINGS if "slow" not in each)
+"""Those that leave a voice as quick as it was."""
+
 happening = st.sampled_from(HAPPENINGS).map(lambda each: ("happens", each))
 pause = st.one_of(st.floats(0, 0.5), st.floats(0, 60)).map(lambda each: ("wait", each))
 events = st.lists(st.one_of(key, key, key, pause, pause, happening), min_size=5, max_size=60)
@@ -133,7 +136,7 @@ def at_random(lots: random.Random, keys: int) -> Iterator[tuple[str, object]]:
         if lots.random() < 0.9:
             yield "wait", lots.choice((0.0, 0.02, 0.3, 1.0, 5.0, 40.0)) * lots.random()
         if lots.random() < 0.1:
-            yield "happens", lots.choice(HAPPENINGS)
+            yield "happens", lots.choice(SUDDEN)
         yield "press", lots.choice(USUAL)
 
 
