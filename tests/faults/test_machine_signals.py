@@ -2,6 +2,7 @@
 
 import signal
 import time
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,16 @@ from tests.sound import processes
 from tests.sound.rig import Sink
 
 pytestmark = [pytest.mark.sound, pytest.mark.terminal]
+
+QUICK = (signal.SIGTERM, "words", "screen")
+"""The one case that is tried in every run."""
+
+CASES = [
+    pytest.param(*case, marks=() if case == QUICK else pytest.mark.long)
+    for case in product(
+        (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT), PLACES, FRONTS
+    )
+]
 
 SILENT_WITHIN = 0.3
 """Seconds from the signal to the last sound."""
@@ -35,10 +46,7 @@ def ends_well(sink: Sink, home: Path, number: int, place: str, front: str) -> No
     assert quiet.is_silent(sent + SILENT_WITHIN, sent + 1.3)
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("front", FRONTS)
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
+@pytest.mark.parametrize(("number", "place", "front"), CASES)
 def test_a_signal_ends_sound_and_processes_and_puts_the_terminal_back(
     sink: Sink, tmp_path: Path, number: signal.Signals, place: str, front: str
 ) -> None:
