@@ -63,7 +63,7 @@ def test_the_screen_says_that_it_is_silent_for_as_long_as_it_is(
 ) -> None:
     with opened(tmp_path / "home", "play", TALK, sound=sink.env) as terminal:
         sink.recorder.wait_for_sound(time.monotonic(), 15)
-        terminal.wait_for("Put both feet flat on the floor.", 15)
+        terminal.wait_for("Put both feet flat on the floor", 15)
         OUTAGES[name].go(sink)
         terminal.wait_for(screen.NO_DEVICE, 5)
         terminal.wait_for("Breathe in slowly.", 10)
