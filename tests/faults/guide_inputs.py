@@ -27,6 +27,11 @@ words: Final[st.SearchStrategy[str]] = st.one_of(
     st.sampled_from(("a" * 2000, "a. " * 600, "Wait... " * 20, "…?! b", "1", "0.5 .5 5. 1.2.3")),
 )
 
+few: Final[st.SearchStrategy[str]] = st.one_of(
+    st.sampled_from((*SAID, *MARKUP)), st.text(LETTERS, max_size=8).map(lambda text: text + "a")
+)
+"""Words for what is said around every hold: many of them a hundred times over are refused."""
+
 seconds: Final[st.SearchStrategy[float]] = st.sampled_from((0, 0.0, 0.001, 1, 2.5, 30, 3600))
 
 
@@ -45,7 +50,7 @@ def steps(draw: st.DrawFn, ids: tuple[str, ...], name: str) -> Table:
         _some(
             {
                 "short": words, "simpler": words, "posture": words, "feel": words,
-                "stop_if": words, "release": words, "again": words, "first_rest": words,
+                "stop_if": words, "release": few, "again": few, "first_rest": words,
                 "pause": seconds, "must_finish": st.booleans(),
                 "seated": st.fixed_dictionaries({"say": words, "simpler": words}),
                 "gate": st.fixed_dictionaries(
@@ -67,7 +72,7 @@ def steps(draw: st.DrawFn, ids: tuple[str, ...], name: str) -> Table:
     )  # fmt: skip
     if draw(st.booleans()):
         step["hold"] = draw(st.sampled_from((0.5, 1, 6, 30, 3600)))
-        step |= draw(_some({"repeats": st.sampled_from((1, 2, 3, 50)), "rest": seconds}))
+        step |= draw(_some({"repeats": st.sampled_from((1, 2, 3, 20)), "rest": seconds}))
         if draw(st.booleans()):
             step |= {"sides": 2, "switch": {"say": draw(words), "pause": draw(seconds)}}
         if step["hold"] >= 6:
