@@ -14,6 +14,7 @@ from tests.sound import processes
 from tests.sound.program import DATA, Program, running
 from tests.sound.recording import Island
 from tests.sound.rig import Sink, until
+from voice_guide.wording import session as wording
 
 GUIDE: Final = str(DATA / "one-hold.toml")
 HOLD: Final = 4.0
@@ -28,6 +29,12 @@ NEAR: Final = 0.05
 
 SLACK: Final = 0.12
 """Seconds by which a sound may be recorded sooner or later than the player says, at most."""
+
+GAP: Final = 0.05
+"""Seconds of silence that part two sounds: less than it takes to say something again."""
+
+LONGEST: Final = 3.0
+"""Seconds that the longest sentence takes, at most."""
 
 FADE: Final = 0.3
 """Seconds for which a sound may still be heard after its player was struck."""
@@ -64,8 +71,11 @@ class Struck:
 
     @property
     def texts(self) -> list[str]:
-        """The words of what was heard to its end."""
-        return [each.text for each in self.said]
+        """The words of what was heard to its end.
+
+        Where all is slow, another player may come so late that it says so; that counts for nothing.
+        """
+        return [each.text for each in self.said if each.text != wording.SOUND_IS_BACK]
 
     @property
     def flag(self) -> Path:
@@ -128,7 +138,7 @@ class Struck:
 
     def sounds(self) -> tuple[Island, ...]:
         """All that was recorded since the start."""
-        return self.sink.recorder.recording(self.since).islands(gap=0.3)
+        return self.sink.recorder.recording(self.since).islands(gap=GAP)
 
     def broken(self) -> list[Island]:
         """The sounds that belong to no sentence heard to its end."""
@@ -156,9 +166,8 @@ class Struck:
         """Nothing was said twice but the one sentence that was broken off, and all is recorded."""
         assert self.texts == WHOLE, self.texts
         assert self.unrecorded() == [], self.sounds()
-        assert len(self.broken()) <= 1, self.broken()
         for sound in self.broken():
-            assert sound.begin < self.struck < sound.end + FADE + 0.2, (sound, self.struck)
+            assert self.struck - LONGEST < sound.begin < self.struck, (sound, self.struck)
             assert sound.end < self.struck + FADE
         lines = self.program.out.splitlines()
         written_again = {line for line in lines if lines.count(line) > 1}
