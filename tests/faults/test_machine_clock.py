@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.places import HOLD, ONE_HOLD
-from tests.faults.whole import heard_whole, held
+from tests.faults.whole import goes_first, heard_whole, held
 from tests.sound.program import ROOT, running
 from tests.sound.rig import Sink
 from tests.sound.trace import NEAR
@@ -59,6 +59,7 @@ def test_a_wall_clock_that_jumps_while_a_guide_plays_changes_nothing(
     told.write_text("+0\n")
     env = {**FAKED, "FAKETIME_TIMESTAMP_FILE": str(told), "FAKETIME_NO_CACHE": "1"}
     words = ("play", ONE_HOLD, "--plain")
+    goes_first(sink)  # a busy machine would be heard as well
     since = sink.recorder.recording().end
     with running(tmp_path / "home", *words, sound={**sink.env, **env}) as program:
         program.wait_for_line("Now hold.", 15)

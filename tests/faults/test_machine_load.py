@@ -7,7 +7,7 @@ import pytest
 from benchmarks.room import busy
 
 from tests.faults.places import HOLD, ONE_HOLD
-from tests.faults.whole import held
+from tests.faults.whole import goes_first, held
 from tests.sound.program import running
 from tests.sound.rig import Sink
 from tests.sound.trace import NEAR
@@ -18,19 +18,11 @@ TORN = 0.03
 """Seconds of silence that are a hole in a word, where there was none before."""
 
 
-def give_way(sink: Sink) -> None:
-    """Let the sound server and its recorder go first, as sound servers do on every system."""
-    for process in (sink._server, sink.recorder._process):
-        try:
-            os.setpriority(os.PRIO_PROCESS, process.pid, -15)
-        except PermissionError:
-            pytest.skip("only root may let a sound server go first")
-
-
 def test_on_a_wholly_busy_machine_the_release_is_on_time_and_no_word_is_torn(
     sink: Sink, tmp_path: Path
 ) -> None:
-    give_way(sink)
+    if not goes_first(sink):
+        pytest.skip("only root may let a sound server go first")
 
     def moments() -> list[float]:
         since = sink.recorder.recording().end
