@@ -129,7 +129,9 @@ def kept_as_it_was(path: Path, data: bytes, problem: str, before: int) -> None:
     if not problem:
         assert path.read_bytes() == data
         return
-    [aside] = [each for each in path.parent.iterdir() if each.name in problem.replace(",", "").split()]
+    [aside] = [
+        each for each in path.parent.iterdir() if each.name in problem.replace(",", "").split()
+    ]
     assert aside.read_bytes() == data
     aside.unlink()  # else every name beside it would be tried for the next
 
