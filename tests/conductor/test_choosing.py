@@ -6,6 +6,7 @@ from tests.conductor.stage import USUAL, Stage
 from tests.session.guides import a_guide, a_pause, a_step
 from voice_guide.conductor.reports import Asked, Changed, Finished, Unasked
 from voice_guide.guide.model import Caution, Gate, Guide, Outcome, Question, Section
+from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status
 from voice_guide.triage.signs import SIGNS
 
@@ -162,3 +163,14 @@ def test_answers_that_fit_nothing_end_in_what_cannot_be_told() -> None:
     stage = stage_with().play(WHICH).press("n", "n", "n").wait(3)
     assert stage.heard[-1] == "I cannot tell."
     assert stage.reports(Asked)[-1].answered
+
+
+def test_words_after_a_guide_that_was_left_are_rendered_before_the_rest_of_it() -> None:
+    stage = Stage()
+    stage.voice.slow = True
+    stage.play(CALF).press("escape", "escape")
+    stage.conductor.say("You are in the menu.")
+    stage.turn()
+    urgencies = stage.voice.urgencies
+    of_the_guide = [urgencies[text] for text in sentences(CALF.steps[0].say)]
+    assert urgencies["You are in the menu."] > max(of_the_guide)

@@ -43,6 +43,8 @@ class FakeVoice:
     dumb: bool = False
     wanted: list[str] = field(default_factory=list)
     rendered: list[tuple[str, int]] = field(default_factory=list)
+    urgencies: dict[str, Urgency] = field(default_factory=dict)
+    """How urgently each sentence was asked for last."""
     stored: dict[str, Clip] = field(default_factory=dict)
     chosen: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
 
@@ -51,6 +53,7 @@ class FakeVoice:
 
     def want(self, text: str, speed: int, urgency: Urgency = Urgency.INSTRUCTION) -> None:
         self.wanted.append(text)
+        self.urgencies[text] = urgency
         if not self.slow:
             self.render(text, speed)
 

@@ -15,6 +15,9 @@ from voice_guide.speech.urgency import Urgency
 LEAD: Final = 0.005
 """Seconds between deciding to say something and its first sample: as long as telling takes."""
 
+FIRST: Final = Urgency.ALARM
+"""How urgently its words are rendered: they are wanted now, and a guide's that was left are not."""
+
 
 class Mouth:
     """One sentence after the other, as the queue decides."""
@@ -47,7 +50,7 @@ class Mouth:
     def say(self, words: str, urgency: Urgency, now: float) -> None:
         """Say some words as soon as their urgency allows."""
         lines = sentences(words)
-        self._clips.want(lines, urgency)
+        self._clips.want(lines, FIRST)
         if self._queue.offer(lines, urgency):
             self._stop(now)
 
@@ -71,7 +74,7 @@ class Mouth:
         if coming is None or not self._clips.known(coming.text):
             self._queue.saying = None
             if coming is not None:
-                self._clips.want((coming.text,), coming.urgency)  # the pace may have changed
+                self._clips.want((coming.text,), FIRST)  # the pace may have changed
             return
         self._queue.take()
         since, length = self._clips.since(coming.text), self._clips.seconds(coming.text)
