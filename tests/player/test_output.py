@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from voice_guide.player.deck import Deck
-from voice_guide.player.output import ANSWER, SILENCE, WEDGED, Output
+from voice_guide.player.output import ANSWER, LAZY, SILENCE, WEDGED, Output
 from voice_guide.player.sink import Fill, NoSink, Sink
 
 
@@ -146,6 +146,39 @@ def test_a_device_that_stops_asking_is_closed_and_opened_again(room: Callable[..
     assert first.closed.wait(3)
     assert made.report() == {"device": "fake", "why": ""}
     assert not system.opened.get(timeout=3).closed.is_set()
+
+
+def test_a_device_that_was_there_all_the_time_is_given_up_less_soon_the_next_time(
+    room: Callable[..., Room],
+) -> None:
+    made = room(SoundSystem())
+    made.output.wake()
+    made.report()
+    made.output.check(time.monotonic() + SILENCE + 0.2)
+    assert made.report() == {"device": None, "why": "the sound device went away"}
+    assert made.report() == {"device": "fake", "why": ""}
+    assert made.output.check(time.monotonic() + LAZY - 0.2)
+    assert made.reports.empty()
+    made.output.check(time.monotonic() + LAZY + 0.2)
+    assert made.report() == {"device": None, "why": "the sound device went away"}
+
+
+def test_a_device_that_had_gone_is_given_up_as_soon_the_next_time(
+    room: Callable[..., Room],
+) -> None:
+    system = SoundSystem()
+    made = room(system)
+    made.output.wake()
+    made.report()
+    system.working = False
+    made.output.check(time.monotonic() + SILENCE + 0.2)
+    assert made.report() == {"device": None, "why": "the sound device went away"}
+    while system.tries < 3:
+        time.sleep(0.005)
+    system.working = True
+    assert made.report() == {"device": "fake", "why": ""}
+    made.output.check(time.monotonic() + SILENCE + 0.2)
+    assert made.report() == {"device": None, "why": "the sound device went away"}
 
 
 def test_a_device_that_is_suspended_is_not_taken_for_one_that_is_back(

@@ -21,6 +21,12 @@ SILENCE: Final = 1.0
 Half of it was too little where six processes wanted two processors.
 """
 
+LAZY: Final = 2.2
+"""The same for a device that was given up, and could be opened again at once: it had not gone.
+
+Some that no hardware drives ask for two seconds at a time, and then for nothing.
+"""
+
 ANSWER: Final = 2.0
 """Seconds a sound system may take to open or close a device before it counts as silent."""
 
@@ -111,12 +117,14 @@ class Output:
         while True:
             with self._turn:
                 self._turn.wait_for(lambda: self._wanted)
-                self._gone = self._narrows = False
+                given_up, self._gone, self._narrows = self._gone, False, False
             sink = self._open()
             with self._turn:
                 if sink is None:
                     self._turn.wait_for(lambda: not self._wanted, self._rest)
                 else:
+                    if given_up:
+                        self._limit = max(self._limit, LAZY)
                     self._turn.wait_for(lambda: self._gone or self._narrows or not self._wanted)
             if sink is not None:
                 self._close(sink)
