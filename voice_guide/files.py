@@ -1,6 +1,8 @@
 """Files for their owner alone, of which nobody ever finds a half."""
 
+import errno
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,3 +38,19 @@ def put(path: Path, data: bytes, *, for_good: bool = False) -> None:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def taken(path: Path, most: int) -> bytes:
+    """What a file holds, so many bytes of it at most and one more if there is more.
+
+    A pipe or a device in its place, which could keep its reader forever, is never read.
+
+    Raises:
+        OSError: it is not there, is no file, or cannot be read.
+    """
+    # Where it has no meaning, as on Windows, there is no such pipe either.
+    at_once = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, os.O_RDONLY | at_once), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is no file")
+        return file.read(most + 1)

@@ -1,5 +1,8 @@
 """Where a session stood is known for a quarter of an hour after it was killed."""
 
+import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -92,3 +95,14 @@ def test_a_file_that_is_far_too_long_is_not_read_whole(tmp_path: Path) -> None:
     path.write_bytes(b'{"guide": "' + b"x" * 100_000 + b'"}')
     assert PlaceFile(path).load(THEN)[0] is None
     assert path.with_name("place.json.damaged").stat().st_size > 100_000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+@pytest.mark.parametrize("put", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_what_is_no_file_is_not_waited_for_and_is_told(
+    tmp_path: Path, put: Callable[[Path], None]
+) -> None:
+    put(tmp_path / "place.json")
+    place, problem = PlaceFile(tmp_path / "place.json").load(THEN)
+    assert place is None
+    assert "place.json cannot be read" in problem

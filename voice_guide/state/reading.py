@@ -7,6 +7,8 @@ from typing import Final, TypeVar
 
 import msgspec
 
+from voice_guide.files import taken
+
 Kept = TypeVar("Kept", bound=msgspec.Struct)
 
 LONGEST: Final = 1 << 16
@@ -19,8 +21,7 @@ def read(path: Path, kind: type[Kept]) -> tuple[Kept | None, str]:
     A damaged file is set aside under a name that is said.
     """
     try:
-        with path.open("rb") as file:
-            text = file.read(LONGEST + 1)
+        text = taken(path, LONGEST)
         if len(text) > LONGEST:
             return None, set_aside(path)
         return msgspec.json.decode(text, type=kind), ""
