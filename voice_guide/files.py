@@ -48,9 +48,13 @@ def taken(path: Path, most: int) -> bytes:
     Raises:
         OSError: it is not there, is no file, or cannot be read.
     """
-    # Where it has no meaning, as on Windows, there is no such pipe either.
-    at_once = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, os.O_RDONLY | at_once), "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+    with open(path, "rb", opener=_at_once) as file:
+        about = os.fstat(file.fileno())
+        if not stat.S_ISREG(about.st_mode):
             raise OSError(errno.EINVAL, "it is no file")
-        return file.read(most + 1)
+        return file.read(min(most, about.st_size) + 1)
+
+
+def _at_once(path: str, how: int) -> int:
+    """A file opened without waiting for anybody; on Windows there are no such pipes."""
+    return os.open(path, how | getattr(os, "O_NONBLOCK", 0))

@@ -1,8 +1,10 @@
 """The program's own log: small, bounded, and for its owner alone."""
 
+import errno
 import io
 import logging
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -94,8 +96,17 @@ def _keep_end(path: Path) -> None:
 
 
 def _opened(path: Path) -> int:
-    """The file, open to be written on at its end, and made for its owner alone."""
-    return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    """The file, open to be written on at its end, and made for its owner alone.
+
+    Raises:
+        OSError: it cannot be, or a pipe lies in its place, which would wait for its reader.
+    """
+    how = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
+    file = os.open(path, how, 0o600)
+    if stat.S_ISREG(os.fstat(file).st_mode):
+        return file
+    os.close(file)
+    raise OSError(errno.EINVAL, "it is no file")
 
 
 def _set_aside(path: Path) -> None:

@@ -188,7 +188,7 @@ def test_what_could_not_be_read_once_is_read_when_it_can_be(
 ) -> None:
     home.index.unlink()
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", forbidden)
+        patch.setattr("voice_guide.library.files.taken", forbidden)
         assert "cannot be read (Permission denied)" in str(home.start().broken()[0])
     assert home.titles() == {"one": "One", "two": "Two"}
 

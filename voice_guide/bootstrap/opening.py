@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from voice_guide.files import put
+from voice_guide.files import put, taken
 from voice_guide.library.shipped import SHIPPED
 from voice_guide.paths import Places, made
 from voice_guide.player.client import Told
@@ -40,7 +40,7 @@ class Opening:
         whole = b"\n".join((self._circumstances, self._marks, line))
         file = Path(self._file)
         with suppress(OSError):
-            if not file.exists() or file.read_bytes() != whole:
+            if not file.exists() or taken(file, len(whole)) != whole:
                 made(file.parent)
                 put(file, whole)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from voice_guide.files import taken
 from voice_guide.guide.model import Guide
 from voice_guide.guide.problem import BadGuide, Problem
 
@@ -61,13 +62,11 @@ def guide_at(path: Path) -> Guide:
     from voice_guide.guide.characters import LIMIT
     from voice_guide.guide.reading import read
 
-    # Asked first: to open a pipe would wait for somebody to write to it.
     if not path.is_file():
         what = "there is no such file." if not path.exists() else "this is not a file."
         raise Unreadable([Problem(str(path), None, "the file", what, "Check the path.")])
     try:
-        with path.open("rb") as file:
-            data = file.read(LIMIT + 1)
+        data = taken(path, LIMIT)
     except OSError as error:
         what = f"it cannot be read ({error.strerror})."
         mend = "Make it readable, or name another."

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct, field
 
+from voice_guide.files import taken
 from voice_guide.guide.heading import Heading, heading
 from voice_guide.guide.problem import BadGuide, Problem
 from voice_guide.library.files import Stamp, guide_files
 from voice_guide.library.readings import Readings
 from voice_guide.menu.card import Card
+
+_ABOVE: Final = 16 * 1024
+"""Bytes at the start of a shipped guide that are looked through for its heading."""
 
 
 class Volume(Struct):
@@ -73,7 +78,7 @@ def _files(folder: Path, found: Holdings) -> Iterator[tuple[str, Stamp | None]]:
 def _heading(path: str) -> Heading | None:
     """The heading of a guide file, if it can be read by itself."""
     try:
-        return heading(Path(path).read_bytes())
+        return heading(taken(Path(path), _ABOVE))
     except OSError:
         return None
 

@@ -6,7 +6,7 @@ import zlib
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from voice_guide.files import put
+from voice_guide.files import put, taken
 from voice_guide.paths import made
 
 LIMIT: Final = 16 * 1024 * 1024
@@ -34,7 +34,7 @@ def unsealed(path: Path) -> Sealed:
     about = path.lstat()
     if not _is_ours(about) or about.st_size > LIMIT:
         raise PermissionError(path)
-    whole = path.read_bytes()
+    whole = taken(path, LIMIT)
     if whole[:_HEAD] != _head(whole[_HEAD:]):
         raise OSError(path)
     return Sealed(whole[_HEAD:], about.st_mtime_ns)

@@ -8,7 +8,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from voice_guide.files import put
+from voice_guide.files import put, taken
 from voice_guide.voices import clipfile
 from voice_guide.voices.digest import sha256
 from voice_guide.voices.identity import Identity, Wish
@@ -22,6 +22,9 @@ ROOM = 64 * 1024 * 1024
 
 ABANDONED = 3600
 """Seconds by which a half-written file is older than the newest one when nobody writes it."""
+
+LONGEST = 1 << 16
+"""Bytes that are read of the note of the last voice at most."""
 
 
 def key(identity: Identity, text: str, speed: int) -> str:
@@ -44,7 +47,7 @@ class Store:
         """The clip's file and its seconds; a damaged file is removed and counts as not there."""
         path = self.path(name)
         try:
-            seconds = clipfile.seconds(path.read_bytes())
+            seconds = clipfile.seconds(taken(path, ROOM))
             if seconds is None:
                 path.unlink()
                 return None
@@ -84,7 +87,7 @@ class Store:
     def remembered(self, wish: Wish) -> Identity | None:
         """The voice that answered the same wish last time."""
         try:
-            note = json.loads(self._note.read_bytes())
+            note = json.loads(taken(self._note, LONGEST))
             asked, found = note["wish"], note["identity"]
             then = Wish(tuple(asked["drivers"]), asked["voice"])
             identity = Identity(found["driver"], found["voice"], found["version"])

@@ -57,8 +57,11 @@ def mark(path: bytes) -> bytes:
 
 def remembered(words: list[str]) -> bytes:
     """What to tell the player now; nothing if it is not known, or no longer certain."""
+    path = place(words)
+    if not os.path.isfile(path):  # to open a pipe would wait for somebody to write to it
+        return b""
     try:
-        with open(place(words), "rb") as file:
+        with open(path, "rb") as file:
             first, marks, told = file.read(LONGEST).split(b"\n", 2)
         fields = marks.split(b"\0")
         same = all(mark(fields[n]) == fields[n + 1] for n in range(0, len(fields), 2))
