@@ -30,7 +30,7 @@ words: Final[st.SearchStrategy[str]] = st.one_of(
 few: Final[st.SearchStrategy[str]] = st.one_of(
     st.sampled_from((*SAID, *MARKUP)), st.text(LETTERS, max_size=8).map(lambda text: text + "a")
 )
-"""Words for what is said around every hold: many of them a hundred times over are refused."""
+"""Words that are refused if they are many: around every hold, or to be said for others."""
 
 seconds: Final[st.SearchStrategy[float]] = st.sampled_from((0, 0.0, 0.001, 1, 2.5, 30, 3600))
 
@@ -95,7 +95,7 @@ def guides(draw: st.DrawFn) -> Table:
         "kind": "information" if asks else kind, "language": draw(st.sampled_from(("en", "en-GB"))),
         "reviewed": date(2026, 11, 23),
     }  # fmt: skip
-    told = st.dictionaries(words, words, max_size=3)
+    told = st.dictionaries(few, few, max_size=3)
     guide |= draw(_some({"cramping": st.booleans(), "say_as": told, "kit": words}))
     if asks:
         ids = tuple(f"q{number}" for number in range(draw(st.integers(1, 4))))
