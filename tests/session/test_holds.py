@@ -136,7 +136,7 @@ def test_short_words_that_began_late_move_the_rest_of_the_hold() -> None:
     listener.do(listener.session.resume)
     aside = next(due for due in listener.coming.values() if due.aside)
     listener.wait(0.1)
-    listener.do(lambda now: listener.session.began(aside.key, aside.at + 0.2, now))
+    listener.do(lambda now: listener.session.began(aside.key, aside.at + 0.2, aside.end + 0.2, now))
     listener.to_the_end()
     heard = listener.all_heard
     end = next(h for h in heard if h.due.text == "And hold.").end + 0.2

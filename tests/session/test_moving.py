@@ -138,8 +138,8 @@ def test_encouragement_not_rendered_in_time_holds_nothing_up() -> None:
 def test_a_sentence_that_began_late_moves_what_follows_it() -> None:
     listener = Listener(a_guide(a_step(repeats=1))).start()
     listener.wait(0.05)
-    key = next(iter(listener.coming))
-    listener.do(lambda now: listener.session.began(key, listener.coming[key].at + 0.4, now))
+    key, said = next(iter(listener.coming.items()))
+    listener.do(lambda now: listener.session.began(key, said.at + 0.4, said.end + 0.4, now))
     listener.to_the_end()
     second = next(h for h in listener.all_heard if h.due.text == "Now hold.")
     first = listener.all_heard[0]

@@ -23,6 +23,8 @@ class Coming(Struct):
     """Whether it was sent as words; a chime may stand in for them."""
     captioned: bool = False
     taken_back: bool = False
+    seconds: float = 0.0
+    """How long what was sent last takes to be said; nought for a chime."""
     began: float | None = None
     """Moment it was first heard."""
     broken_at: float | None = None

@@ -128,6 +128,11 @@ class Delivery:
                 if now < coming.due.at + coming.due.late:
                     self._send(coming)
 
+    def takes(self, key: int) -> float:
+        """Seconds that something sent takes to be said: other words may stand in for it."""
+        coming = self._coming.get(key)
+        return 0.0 if coming is None else coming.seconds
+
     def is_unheard(self, key: int) -> bool:
         """Whether something was sent, and it is not known to have been heard to its end."""
         coming = self._coming.get(key)
@@ -189,9 +194,10 @@ class Delivery:
             self._mute = self.voice_on and clip is None
         if clip is not None:
             coming.sent = coming.spoken = True
+            coming.seconds = clip.seconds
             self._player.play(due.key, clip, due.at, due.late)
         elif due.kind is Kind.RELEASE and self._stands_in and self.voice_on:
-            coming.sent, coming.spoken = True, False
+            coming.sent, coming.spoken, coming.seconds = True, False, 0.0
             self._player.chime(due.key, "end", due.at)
 
     def _clip_of(self, coming: Coming) -> Clip | None:

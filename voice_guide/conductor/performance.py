@@ -195,7 +195,8 @@ class Performance:
 
     def began(self, key: int, moment: float, now: float) -> None:
         """A sentence was first heard at a moment."""
-        self._delivery.take_back(self.session.began(key, moment, now), now)
+        end = moment + self._delivery.takes(key)
+        self._delivery.take_back(self.session.began(key, moment, end, now), now)
 
     def player_lost(self, now: float) -> None:
         """The player died; the sentence it was saying is owed, and an alarm whole."""

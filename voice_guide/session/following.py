@@ -205,10 +205,17 @@ class Following:
         self.timeline.arrange_again(self.second(now))
         return self._handed.recall_moved(self._watch.origin, now) if self._watch.plays else ()
 
-    def began(self, key: int, moment: float, now: float) -> Keys:
-        """Take in when a sentence was first heard; what follows a late one comes later too."""
+    def began(self, key: int, moment: float, end: float, now: float) -> Keys:
+        """Take in when a sentence was first heard; what follows a late one comes later too.
+
+        `end` is the moment at which it will have been said.
+        """
         entry = self._handed.get(key)
-        if entry is None or entry.due.kind is not Kind.SAY or not self._watch.plays:
+        if entry is None or not self._watch.plays:
+            return ()
+        if entry.due.kind is Kind.RELEASE:
+            return self._make_way(entry, end, now)
+        if entry.due.kind is not Kind.SAY:
             return ()
         late, at, leg = moment - entry.due.at, self.second(now), self.timeline.leg
         moves_nothing = entry.due.aside and leg.span(at).phase is Phase.HOLD and not leg.waits(at)
@@ -217,6 +224,22 @@ class Following:
         self._handed.began(key, moment)
         keys = self._handed.recall(lambda other: other.at > moment, now)
         self.timeline.wait(at, late)
+        return keys
+
+    def _make_way(self, release: Entry, end: float, now: float) -> Keys:
+        """Let what follows a release begin once it has ended: it is late, or other words are said.
+
+        A rest that leaves room for it stays as long as it is.
+        """
+        leg, at = self.timeline.leg, self.second(now)
+        if release.leg is not leg:
+            return ()
+        self._handed.lasts(release.due.key, end)
+        over = end - self._watch.origin - self.timeline.room_after(release.place)
+        if over < LATE:
+            return ()
+        keys = self._handed.recall(lambda other: other.at > now, now)
+        self.timeline.wait(at, over)
         return keys
 
     def _join_in(self) -> None:

@@ -30,6 +30,13 @@ class Entry(Struct, frozen=True):
     due: Due
     leg: Leg | None = None
     place: int = 0
+    heard_until: float = 0.0
+    """Moment at which it ends as it is heard, if that is later than was thought."""
+
+    @property
+    def end(self) -> float:
+        """Moment at which it ends."""
+        return max(self.due.end, self.heard_until)
 
     def has_moved(self, origin: float) -> bool:
         """Whether the cue now begins or ends at another moment than it was handed out with."""
@@ -58,6 +65,10 @@ class Handed:
         entry = self._entries[key]
         self._entries[key] = replace(entry, due=replace(entry.due, at=moment))
 
+    def lasts(self, key: int, end: float) -> None:
+        """Put right the moment at which something being heard ends."""
+        self._entries[key] = replace(self._entries[key], heard_until=end)
+
     def recall(self, which: Callable[[Due], bool], now: float, *, again: bool = True) -> Keys:
         """Take back what fits a description; a cue not begun may then be handed out once more."""
         found = [entry for entry in self._entries.values() if which(entry.due)]
@@ -79,7 +90,7 @@ class Handed:
         """The cue of the guide that is being said."""
         for entry in self._entries.values():
             said = entry.leg is not None and entry.due.kind is not Kind.CHIME
-            if said and entry.due.at <= now < entry.due.end:
+            if said and entry.due.at <= now < entry.end:
                 return entry
         return None
 
@@ -103,18 +114,17 @@ class Handed:
         """Whether anything is being said, the guide's or put in between."""
         entries = self._entries.values()
         return any(
-            each.due.kind is not Kind.CHIME and each.due.at <= now < each.due.end
-            for each in entries
+            each.due.kind is not Kind.CHIME and each.due.at <= now < each.end for each in entries
         )
 
     def quiet_from(self, now: float) -> float:
         """The moment at which the sentence being said, and all that was put in after it, ends."""
         entries = self._entries.values()
-        ends = [each.due.end for each in entries if each.due.aside or each.due.at <= now]
+        ends = [each.end for each in entries if each.due.aside or each.due.at <= now]
         return max((end for end in ends if end > now), default=now)
 
     def forget(self, now: float) -> None:
         """Let go of what was said to its end a while ago."""
-        ended = [key for key, entry in self._entries.items() if entry.due.end + KEPT < now]
+        ended = [key for key, entry in self._entries.items() if entry.end + KEPT < now]
         for key in ended:
             del self._entries[key]

@@ -172,6 +172,15 @@ class Timeline:
         self.leg.reached = self.leg.offset(at)
         self._shift(seconds)
 
+    def room_after(self, place: int) -> float:
+        """The second up to which the release at a place may be said, whatever follows it."""
+        leg = self.leg
+        rest = leg.span(leg.moment(place) + BEGUN)
+        later = (cue.at for cue in leg.part.cues[place + 1 :] if cue.kind is not Kind.CHIME)
+        follows = min(next(later, rest.end), rest.end)
+        is_the_end = rest is leg.part.spans[-1] and follows == rest.end
+        return leg.begin + follows - (0.0 if is_the_end else self.pace.gap)
+
     def go_back(self, leg: Leg, place: int, at: float) -> float:
         """Return at a second to a cue; all from there on is handed out again.
 
