@@ -46,7 +46,7 @@ def alsa_by_way_of_the_server(folder: Path) -> dict[str, str]:
 @pytest.mark.parametrize(
     "name",
     [
-        pytest.param("pacat"),
+        pytest.param("pacat", marks=pytest.mark.long),
         pytest.param("aplay", marks=[pytest.mark.needs("aplay"), pytest.mark.long]),
     ],
 )

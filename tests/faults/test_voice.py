@@ -29,6 +29,7 @@ def rates(home: Path) -> set[int]:
     return found
 
 
+@pytest.mark.long
 def test_where_pico_is_missing_espeak_speaks_and_says_so_once(sink: Sink, tmp_path: Path) -> None:
     guide = tmp_path / "one.toml"
     guide.write_text(ONE_SENTENCE)

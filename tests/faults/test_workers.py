@@ -155,6 +155,7 @@ def test_a_worker_that_is_lost_in_a_pause_costs_the_hold_nothing(
         assert abs(stretched) < NEAR + KEY
 
 
+@pytest.mark.long
 def test_a_player_that_floods_its_pipe_is_replaced_before_the_release(
     sink: Sink, tmp_path: Path
 ) -> None:

@@ -45,6 +45,7 @@ def used(sink: Sink, home: Path, sounds: int) -> list[Island]:
     return heard
 
 
+@pytest.mark.long
 def test_it_is_heard_once_and_the_rest_follows_as_ever(sink: Sink, tmp_path: Path) -> None:
     first = used(sink, tmp_path, 3)
     second = run(sink, tmp_path, 3)
