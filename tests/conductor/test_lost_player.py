@@ -397,3 +397,36 @@ def test_a_voice_that_comes_back_late_finds_nothing_said_twice() -> None:
         stage.inbox.put(Rendered(text, 145, Clip(Path(f"{text}.wav"), 0.4)))
     stage.turn().wait(60)
     assert ear.heard == ALL
+
+
+def waiting_without_a_release() -> tuple[Stage, Ear]:
+    """A guide that waits for a key behind a hold whose release nobody heard, nor knows of it."""
+    patient = Stage(Settings(wait=True)).play(one_hold()).wait(30).press("space")
+    stage = until(patient, Phase.HOLD, 9.0)
+    ear = Ear(stage)
+    ear.stop()
+    stage.wait(2.4)
+    assert stage.view.status is Status.WAITING
+    return stage, ear
+
+
+def test_a_release_that_nobody_heard_is_said_where_the_guide_waits_for_a_key_by_now() -> None:
+    stage, ear = waiting_without_a_release()
+    ear.lose()
+    stage.wait(0.5)
+    ear.revive()
+    stage.wait(30)
+    assert ear.heard[-2:] == ["Release.", "Press Space for the next step."]
+    assert (stage.view.status, stage.view.phase) == (Status.WAITING, Phase.REST)
+    assert stage.press("space").wait(5).heard[-1] == "Well done."
+
+
+def test_a_player_lost_under_questions_lets_no_guide_go_on() -> None:
+    stage, ear = waiting_without_a_release()
+    stage.press("h")
+    ear.lose()
+    stage.wait(0.5)
+    ear.revive()
+    stage.wait(30)
+    assert stage.view.status is Status.WAITING
+    assert "Release." not in ear.heard

@@ -84,3 +84,33 @@ def test_leaving_is_asked_and_space_waits_on_as_before() -> None:
 def test_a_question_with_a_clock_still_has_its_patience() -> None:
     stage = Stage().play(a_guide(a_step(), a_question(), a_pause())).wait(LONG)
     assert stage.view.status is Status.OVER
+
+
+@pytest.mark.parametrize("seconds", [LONG, 1.0])
+def test_while_questions_are_open_no_change_of_settings_lets_the_guide_go_on(
+    seconds: float,
+) -> None:
+    stage = Stage(PATIENT).play(a_guide()).wait(seconds).press("h").wait(5)
+    stood = stage.view.status
+    for wait in (False, True, False):
+        stage.conductor.settings_changed(Settings(wait=wait))
+        stage.turn().wait(60)
+        assert stage.view.status is stood
+    assert "Toes to your nose." not in stage.heard
+    assert stage.press("escape", "space").wait(LONG).view.status is Status.OVER
+
+
+def test_waiting_turned_off_and_on_under_questions_passes_over_no_stop() -> None:
+    stage = Stage(PATIENT).play(a_guide()).wait(LONG).press("h").wait(5)
+    for wait in (False, True):
+        stage.conductor.settings_changed(Settings(wait=wait))
+        stage.turn()
+    stage.press("escape", "space").wait(LONG)
+    assert (stage.view.status, stage.view.repeat) == (Status.WAITING, 2)
+    assert stage.view.phase is Phase.HOLD
+
+
+def test_when_the_questions_are_over_it_says_again_what_it_waits_for() -> None:
+    stage = Stage(PATIENT).play(a_guide()).wait(LONG).press("h").wait(5).press("escape").wait(5)
+    assert stage.heard[-1] == "Press Space to begin the hold."
+    assert stage.view.status is Status.WAITING

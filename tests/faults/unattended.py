@@ -83,13 +83,6 @@ class Unattended(Stage):
         ended, closed = newest.get(Finished, -1), newest.get(Unasked, -1)
         return ended > newest.get(Changed, -2) and max(ended, closed) > newest.get(Asked, -2)
 
-    @property
-    def asks(self) -> bool:
-        """Whether questions are open."""
-        newest = {type(report): place for place, report in enumerate(self.told)}
-        closed = max(newest.get(Unasked, -1), newest.get(Finished, -1))
-        return newest.get(Asked, -1) > closed
-
     def find_the_way_out(self) -> None:
         """Press Escape as often as it takes, which is not often."""
         for _ in range(ESCAPES):

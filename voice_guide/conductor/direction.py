@@ -126,6 +126,7 @@ class Direction:
             carries_on_early=self.choosing.settings.first_key == "carry-on",
             gently=choice.gently,
             first=led.session.second(now) if led else 0.0,
+            still=lambda: self._asking is not None,
         )
         self._performance.start(now, start if choice.guide.id == guide.id else None)
         self._performance.wait_for_keys(now, on=self._controls.waits)
@@ -261,6 +262,8 @@ class Direction:
             self._tell(Finished(whole=True))
         elif guide is not None and guide.session.status is Status.PAUSED:
             self._mouth.say(wording.PAUSED, Urgency.ANSWER, now)
+        elif guide is not None:
+            guide.questions_are_over()
 
     def _press_in_guide(
         self, guide: Performance, key: str, meaning: Act | None, now: float

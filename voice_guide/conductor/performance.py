@@ -42,7 +42,9 @@ class Performance:
         carries_on_early: bool = False,
         gently: tuple[str, ...] = (),
         first: float = 0.0,
+        still: Callable[[], bool] = lambda: False,
     ) -> None:
+        """Make ready; `still` tells whether questions are open, under which nothing goes on."""
         self.guide = guide
         self.closed = False
         """Whether the person has left."""
@@ -61,6 +63,7 @@ class Performance:
         self._delivery = delivery
         self._tell = tell
         self._gently = gently
+        self._still = still
         self._patience = Patience(self.session, clips)
         self._talk = Talk(self.session, clips, mouth)
         self._steering = Steering(
@@ -173,10 +176,15 @@ class Performance:
 
     def wait_for_keys(self, now: float, *, on: bool) -> None:
         """Let each step wait for a key, or the clock lead again."""
-        if self.session.status is Status.WAITING and not on:
+        still = self._still()
+        if self.session.status is Status.WAITING and not (on or still):
             self._talk.hush(now)  # the guide goes on, and does not speak over what was said
         if self.session.status is not Status.OVER:
-            self._delivery.take_back(self.session.wait_for_keys(now, on=on), now)
+            self._delivery.take_back(self.session.wait_for_keys(now, on=on, still=still), now)
+
+    def questions_are_over(self) -> None:
+        """Say once more what is waited for, if it waits for a key."""
+        self._waits = False
 
     @property
     def hold(self) -> float | None:
@@ -201,7 +209,11 @@ class Performance:
     def player_lost(self, now: float) -> None:
         """The player died; the sentence it was saying is owed, and an alarm whole."""
         alarm = self._delivery.unheard(lambda due: due.urgency is Urgency.ALARM and due.step != "")
-        self._delivery.take_back(self.session.lost(now, self._delivery.is_unheard), now)
+        waited = self.session.status is Status.WAITING
+        keys = self.session.lost(now, self._delivery.is_unheard, still=self._still())
+        if waited and self.session.status is Status.PLAYING:
+            self._talk.hush(now)  # what is waited for is said again behind what nobody heard
+        self._delivery.take_back(keys, now)
         if alarm:
             self._talk.say(" ".join(due.text for due in alarm), Urgency.ALARM, now)
 

@@ -43,7 +43,6 @@ CLEAR: Final = 0.15
 LATE: Final = 0.015
 """Seconds by which a sentence may begin late before what follows it is moved."""
 
-
 HAIR: Final = 1e-6
 """Seconds behind a stop at which time stands, so that rounding never puts it before."""
 
@@ -176,16 +175,6 @@ class Following:
         self._watch.carry_on(now)
         if self.timeline.leg.span(self.second(now)).phase is Phase.HOLD:
             self._put_in(self.timeline.short_words(), Urgency.INSTRUCTION, now, clear=0.0)
-
-    def wait_for_keys(self, now: float, *, on: bool) -> Keys:
-        """Let time stand still before each hold and after each step, until a key; or no more."""
-        self._stops.turn(self.second(now), on=on)
-        if not on and self.status is Status.WAITING:
-            self.resume(now)
-        if not self._watch.plays:
-            return ()
-        moment = self._watch.origin + self._stops.horizon() - CLOSE
-        return self._handed.recall(lambda due: due.at > moment and not due.aside, now)
 
     def set_pace(self, pace: Pace, now: float) -> Keys:
         """Go on at another pace from the next sentence.

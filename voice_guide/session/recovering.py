@@ -5,6 +5,7 @@ from typing import Final
 
 from voice_guide.session.following import Following
 from voice_guide.session.handed import Keys
+from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
 
 UNTIL_READY: Final = 3600.0
@@ -23,14 +24,17 @@ class Recovering(Following):
             self._say_unsaid(now)
         super().advance(now)
 
-    def lost(self, now: float, unheard: Callable[[int], bool]) -> Keys:
+    def lost(self, now: float, unheard: Callable[[int], bool], *, still: bool = False) -> Keys:
         """Everything handed out is gone; time goes back to the first words not heard to their end.
 
-        `unheard` tells it of a key.
+        `unheard` tells it of a key. Where it waits for a key, it goes back too, but not if it is
+        to stand `still`.
         """
+        owed, late = self._handed.owed(now, unheard)
+        if self.status is Status.WAITING and owed is not None and not still:
+            self._watch.carry_on(now)
         if not self._watch.plays:
             return self._handed.recall(lambda _: True, now)
-        owed, late = self._handed.owed(now, unheard)
         unsaid = self._unsaid or tuple(due.text for due in late)
         gone_on_since = max((due.end for due in late), default=now)
         keys = self._take_back(now)

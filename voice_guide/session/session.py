@@ -8,10 +8,11 @@ from voice_guide.guide.model import Answer
 from voice_guide.score.model import Kind, Phase
 from voice_guide.score.route import Leg, Visit, enter, settling_place
 from voice_guide.score.sentences import sentences
-from voice_guide.session.following import CLEAR, LEAD
+from voice_guide.session.following import CLEAR, CLOSE, LEAD
 from voice_guide.session.handed import Keys
 from voice_guide.session.phases import Move
 from voice_guide.session.recovering import Recovering
+from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
 
 
@@ -33,6 +34,20 @@ class Session(Recovering):
         if self.timeline.leg.visit.place == place and self._watch.plays:
             return None
         return self._go(Visit(place, Leg.BODY), now)
+
+    def wait_for_keys(self, now: float, *, on: bool, still: bool = False) -> Keys:
+        """Let time stand still before each hold and after each step, until a key; or no more.
+
+        With `still` it goes on only by a key from where it waits by now.
+        """
+        waits = self.status is Status.WAITING
+        self._stops.turn(self.second(now), on=on, stands=waits)
+        if waits and not (on or still):
+            self.resume(now)
+        if not self._watch.plays:
+            return ()
+        moment = self._watch.origin + self._stops.horizon() - CLOSE
+        return self._handed.recall(lambda due: due.at > moment and not due.aside, now)
 
     def answers(self) -> tuple[Answer, ...]:
         """What may be answered."""

@@ -36,12 +36,12 @@ class Stops:
         stop = self.next()
         return self._timeline.leg.end if stop is None else stop
 
-    def turn(self, at: float, *, on: bool) -> None:
-        """Wait from a second of the session on, or no more."""
+    def turn(self, at: float, *, on: bool, stands: bool) -> None:
+        """Wait from a second of the session on, or no more; `stands` tells of the stop there."""
         self._on = on
         leg = self._timeline.leg
         self._leg = leg
-        self._gone_by = sum(place < leg.offset(at) for place in self._places(leg))
+        self._gone_by = sum(place < leg.offset(at) for place in self._places(leg)) - stands
 
     def go_by(self) -> None:
         """Let time go on from the stop it stands at."""
