@@ -1,5 +1,8 @@
 """Where a session stands is on disk while it goes on, and offered after it was killed."""
 
+import os
+import signal
+import sys
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -14,11 +17,12 @@ from voice_guide.bootstrap.stage import Stage
 from voice_guide.bootstrap.whereabouts import Whereabouts
 from voice_guide.cli.app import run as run_words
 from voice_guide.clock import Stamp, stamp
-from voice_guide.conductor.reports import Changed, Finished, Report
+from voice_guide.conductor.reports import Asked, Changed, Finished, Report, Unasked
 from voice_guide.session.view import Status
 from voice_guide.state.place import RECENT, Place, PlaceFile
 from voice_guide.workers.floor import Floor
 
+HELP = Asked("Get help", "", "Is it hard to breathe?", "One of nine.")
 THEN = Stamp(1_700_000_000.0, 5_000.0)
 
 
@@ -87,7 +91,9 @@ def test_after_a_death_the_menu_offers_to_carry_on_first_of_all(tmp_path: Path) 
     killed(tmp_path)
     said, title = offered(program(tmp_path))
     assert title == "Carry on from settle?"
-    assert said.startswith("Carry on from settle? You were in the guide Calf stretch. Space carries on.")
+    assert said.startswith(
+        "Carry on from settle? You were in the guide Calf stretch. Space carries on."
+    )
 
 
 @pytest.mark.parametrize("why", ["long ago", "gone", "done"])
@@ -121,6 +127,33 @@ def test_a_program_that_opens_with_a_guide_offers_in_the_menu_what_was_interrupt
     monkeypatch.setattr("sys.stdin", None)
     run_words([], program(tmp_path))
     assert "1. Carry on from settle?" in capfd.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody waits there")
+@pytest.mark.parametrize(
+    ("reports", "playing"),
+    [
+        ([], ""),
+        ([at("first")], "A guide"),
+        ([at("first"), HELP], "Get help"),
+        ([at("first"), HELP, Unasked()], "A guide"),
+        ([HELP, Unasked()], ""),
+        ([at("first"), Finished(whole=True)], ""),
+    ],
+)
+def test_other_copies_are_told_what_goes_on(
+    tmp_path: Path, reports: list[Report], playing: str
+) -> None:
+    run, floor = program(tmp_path), Floor(str(tmp_path))
+    before = signal.getsignal(signal.SIGUSR1)
+    assert floor.take()
+    where = Whereabouts(run.place_file, floor, run.library.name_of)
+    for report in reports:
+        where.told(report)
+    where.close()
+    assert floor.holder() == (os.getpid(), playing)
+    floor.release()
+    signal.signal(signal.SIGUSR1, before)
 
 
 def test_a_conductor_has_it_written_as_it_goes_on(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 
 from voice_guide.clock import Stamp, stamp
-from voice_guide.conductor.reports import Changed, Finished, Report
+from voice_guide.conductor.reports import Asked, Changed, Finished, Report, Unasked
 from voice_guide.guide.model import Guide
 from voice_guide.session.view import Status, View
 from voice_guide.state.place import Place, PlaceFile
@@ -32,6 +32,10 @@ class Whereabouts:
         self._now = now
         self._names: dict[str, str] = {}
         self._at: tuple[str, str] | None = None
+        self._title = ""
+        """The title of the guide that goes on."""
+        self._told = ""
+        """What other copies were told last."""
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._scribe = threading.Thread(target=self._write, name="whereabouts", daemon=True)
 
@@ -46,13 +50,18 @@ class Whereabouts:
                 self._moved(view)
             case Changed() | Finished():
                 self.forget()
+            case Asked(title=title):
+                self._say_that(title)
+            case Unasked():
+                self._say_that(self._title)
 
     def forget(self) -> None:
         """There is nothing to carry on."""
+        self._say_that("")
+        self._title = ""
         if self._at is not None:
             self._at = None
             self._do(self._file.clear)
-            self._do(lambda: self._floor.tell(""))
 
     def close(self) -> None:
         """See that all is written."""
@@ -61,15 +70,20 @@ class Whereabouts:
             self._scribe.join(ENDS_WITHIN)
 
     def _moved(self, view: View) -> None:
-        at, before = (view.guide_id, view.step_id), self._at
-        if at == before:
+        at = (view.guide_id, view.step_id)
+        if at == self._at:
             return
-        self._at = at
-        if before is None or before[0] != view.guide_id:
-            self._do(lambda: self._floor.tell(view.guide))
+        self._at, self._title = at, view.guide
+        self._say_that(view.guide)
         if name := self._names.get(view.guide_id):
             place = Place(name, view.guide, view.step_id, view.step, *self._now())
             self._do(lambda: self._file.keep(place))
+
+    def _say_that(self, playing: str) -> None:
+        """Tell other copies what goes on here; nothing if it could be ended without a loss."""
+        if playing != self._told:
+            self._told = playing
+            self._do(lambda: self._floor.tell(playing))
 
     def _do(self, job: Callable[[], None]) -> None:
         if not self._scribe.is_alive():
