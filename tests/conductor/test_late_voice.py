@@ -232,3 +232,12 @@ def test_once_a_step_holds_the_words_of_the_next_are_wanted_before_others() -> N
     while stage.view.phase is not Phase.HOLD:
         stage.wait(0.1)
     assert stage.voice.wanted.count("Well done.") == asked + 1
+
+
+def test_short_words_with_which_a_hold_is_carried_on_make_up_for_words_passed_over() -> None:
+    stage = bring(slow().play(guide()), FIRST, SECOND)
+    while stage.view.phase is not Phase.HOLD:
+        stage.wait(0.2)
+    stage.press("space").wait(1.0)
+    bring(stage, *SHORT).press("space").wait(5.0)
+    assert [text for text in stage.heard if text in SHORT] == [*SHORT]

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from tests.session.guides import a_guide, a_pause, a_question, a_step
 from tests.session.listener import Listener
 from voice_guide.score.model import Kind, Phase
-from voice_guide.score.pace import GAP
+from voice_guide.score.pace import GAP, Pace
 from voice_guide.session.following import LEAD
 from voice_guide.session.view import Status
+from voice_guide.speech.urgency import Urgency
 
 
 @given(st.floats(0.0, 60.0), st.sampled_from(["next", "back", "settle"]))
@@ -176,3 +177,16 @@ def test_an_alarm_cuts_in_and_the_hold_is_carried_on_behind_it() -> None:
 def test_an_alarm_lets_a_release_be_said() -> None:
     listener = Listener(a_guide(a_step(repeats=1))).start().to(Phase.REST, 0.1)
     assert listener.do(lambda now: listener.session.alarm(("Get help.",), now)) is None
+
+
+def test_longer_holds_while_something_is_put_in_between_have_nothing_said_twice() -> None:
+    listener = Listener(a_guide(a_step(repeats=1))).start()
+    first = listener.session.timeline.leg.part.cues[0]
+    listener.lengths["Volume nine."] = 2 * first.length
+    listener.wait(first.length + 0.1)
+    listener.do(lambda now: listener.session.put_in(("Volume nine.",), Urgency.ECHO, now))
+    listener.wait(0.1)
+    listener.do(lambda now: listener.session.set_pace(Pace(hold=150), now))
+    listener.to_the_end()
+    assert listener.said(Kind.SAY).count(first.text) == 1
+    assert listener.said(Kind.SAY).count("Now hold.") == 1

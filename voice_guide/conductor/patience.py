@@ -79,10 +79,12 @@ class Patience:
         session, leg = self._session, self._session.timeline.leg
         if self._passed_over is not leg or session.status is not Status.PLAYING:
             return ()
-        words = self._short_words
-        if not words or leg.span(session.second(now)).phase is not Phase.HOLD:
+        words, at = self._short_words, session.second(now)
+        if not words or leg.span(at).phase is not Phase.HOLD:
             return ()
         self._passed_over = None
+        if leg.waits(at):  # the hold is being carried on, and with the same words
+            return ()
         return session.put_in(words, Urgency.INSTRUCTION, now) or ()
 
     @property

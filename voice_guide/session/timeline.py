@@ -223,9 +223,10 @@ class Timeline:
 
     def forget_ahead(self, at: float) -> None:
         """Take nothing behind a second for handed out: cues may have changed places."""
-        for leg in self.legs[self.here :]:
-            ahead = {n for n, cue in enumerate(leg.part.cues) if leg.begin + cue.at > at}
-            leg.done -= ahead
+        place = self.leg.offset(at)
+        self.leg.done -= {n for n, cue in enumerate(self.leg.part.cues) if cue.at > place}
+        for later in self.legs[self.here + 1 :]:
+            later.done.clear()
 
     def following(self) -> Visit | None:
         """The visit that comes next if nothing is pressed."""
