@@ -190,3 +190,42 @@ def test_longer_holds_while_something_is_put_in_between_have_nothing_said_twice(
     listener.to_the_end()
     assert listener.said(Kind.SAY).count(first.text) == 1
     assert listener.said(Kind.SAY).count("Now hold.") == 1
+
+
+def test_a_sentence_carried_on_at_another_pace_in_the_same_moment_is_that_pace_s() -> None:
+    listener = Listener(a_guide(a_step(repeats=1))).start().wait(0.5)
+    listener.do(listener.session.pause)
+    listener.do(listener.session.resume)
+    listener.lengths["Pull your toes up."] = 0.6
+    listener.do(lambda now: listener.session.set_pace(Pace(), now))
+    listener.to_the_end()
+    words = [heard for heard in listener.all_heard if heard.due.kind is Kind.SAY and heard.whole]
+    assert [heard.due.text for heard in words[:2]] == ["Pull your toes up.", "Now hold."]
+    assert words[1].begin == pytest.approx(words[0].end + GAP, abs=0.01)
+
+
+def an_answer(listener: Listener) -> list[str]:
+    """Put two sentences in behind the first; the names of those to come."""
+    listener.do(lambda now: listener.session.put_in(("Step one.", "Next."), Urgency.ANSWER, now))
+    return [due.text for due in listener.coming.values() if due.aside]
+
+
+def test_an_answer_that_is_heard_late_is_heard_to_its_end_and_nothing_over_it() -> None:
+    listener = Listener(a_guide(a_step(repeats=1))).start().wait(0.5)
+    assert an_answer(listener) == ["Step one.", "Next."]
+    first = next(due for due in listener.coming.values() if due.aside)
+    listener.until(first.at + 0.1)
+    listener.do(lambda now: listener.session.began(first.key, first.at + 0.3, first.end + 0.3, now))
+    listener.to_the_end()
+    said = {heard.due.text: heard for heard in listener.all_heard}
+    assert said["Next."].begin == pytest.approx(first.end + 0.3 + GAP)
+    assert said["Now hold."].begin >= said["Next."].end
+
+
+def test_a_change_of_pace_takes_no_answer_back() -> None:
+    listener = Listener(a_guide(a_step(repeats=1))).start().wait(0.5)
+    an_answer(listener)
+    listener.do(lambda now: listener.session.set_pace(Pace(200), now))
+    listener.to_the_end()
+    said = [heard.due.text for heard in listener.all_heard]
+    assert said[:4] == ["Pull your toes up.", "Step one.", "Next.", "Now hold."]

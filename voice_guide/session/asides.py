@@ -1,6 +1,8 @@
 """What is put in between the words of a guide, laid out and not handed out yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
 
 from voice_guide.score.model import Kind
 from voice_guide.session.due import Due
@@ -49,6 +51,13 @@ class Asides:
             end = begin + length
             begin = end + self._timeline.pace.gap
         return end
+
+    def lay_again(self, dues: Iterable[Due], by: float) -> None:
+        """Lay out once more what was taken back, some seconds later than it was."""
+        self._laid += [
+            replace(due, key=next(self._keys), at=due.at + by, planned=due.planned + by)
+            for due in dues
+        ]
 
     def take(self) -> list[Due]:
         """What was laid out, to be handed out now."""

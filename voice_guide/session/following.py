@@ -184,7 +184,9 @@ class Following:
         reordered = pace.hold != self.timeline.pace.hold
         self.timeline.pace = pace
         self.timeline.arrange_again(self.second(now))
-        keys = self._handed.recall(lambda due: due.at > now, now)
+        keys = self._handed.recall_ahead(
+            now, lambda due: not due.aside or due.urgency is Urgency.ECHO
+        )
         if reordered:
             self.timeline.forget_ahead(self.second(now))
         return keys
@@ -211,24 +213,27 @@ class Following:
         if late < LATE or moves_nothing:
             return ()
         self._handed.began(key, moment)
-        keys = self._handed.recall(lambda other: other.at > moment, now)
-        self.timeline.wait(at, late)
-        return keys
+        return self._delay(late, moment, now)
 
     def _make_way(self, release: Entry, end: float, now: float) -> Keys:
         """Let what follows a release begin once it has ended: it is late, or other words are said.
 
         A rest that leaves room for it stays as long as it is.
         """
-        leg, at = self.timeline.leg, self.second(now)
-        if release.leg is not leg:
+        if release.leg is not self.timeline.leg:
             return ()
         self._handed.lasts(release.due.key, end)
         over = end - self._watch.origin - self.timeline.room_after(release.place)
         if over < LATE:
             return ()
-        keys = self._handed.recall(lambda other: other.at > now, now)
-        self.timeline.wait(at, over)
+        return self._delay(over, now, now)
+
+    def _delay(self, by: float, moment: float, now: float) -> Keys:
+        """Let all that comes behind a moment come some seconds later."""
+        asides = self._handed.asides(moment)
+        keys = self._handed.recall(lambda due: due.at > moment, now)
+        self._asides.lay_again(asides, by)
+        self.timeline.wait(self.second(now), by)
         return keys
 
     def _join_in(self) -> None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from voice_guide.score.model import Kind
 from voice_guide.session.due import Due
-from voice_guide.session.timeline import Leg
+from voice_guide.session.timeline import BEGUN, Leg
 from voice_guide.speech.urgency import Urgency
 
 Keys = tuple[int, ...]
@@ -38,6 +38,10 @@ class Entry(Struct, frozen=True):
         """Moment at which it ends."""
         return max(self.due.end, self.heard_until)
 
+    def has_begun(self, now: float) -> bool:
+        """Whether it counts as begun at a moment; see `BEGUN`."""
+        return self.due.at <= now - BEGUN
+
     def has_moved(self, origin: float) -> bool:
         """Whether the cue now begins or ends at another moment than it was handed out with."""
         if self.leg is None:
@@ -60,6 +64,14 @@ class Handed:
         """What was handed out under a key, while it is remembered."""
         return self._entries.get(key)
 
+    def asides(self, moment: float) -> tuple[Due, ...]:
+        """What was put in between and begins behind a moment."""
+        return tuple(
+            entry.due
+            for entry in self._entries.values()
+            if entry.due.aside and entry.due.at > moment
+        )
+
     def began(self, key: int, moment: float) -> None:
         """Put right the moment at which something was first heard."""
         entry = self._entries[key]
@@ -74,7 +86,7 @@ class Handed:
         found = [entry for entry in self._entries.values() if which(entry.due)]
         for entry in found:
             del self._entries[entry.due.key]
-            if again and entry.leg is not None and entry.due.at > now:
+            if again and entry.leg is not None and not entry.has_begun(now):
                 entry.leg.done.discard(entry.place)
         return tuple(entry.due.key for entry in found)
 
@@ -84,7 +96,12 @@ class Handed:
         `origin` is the moment of the session's second nought.
         """
         moved = {key for key, entry in self._entries.items() if entry.has_moved(origin)}
-        return self.recall(lambda due: due.key in moved and due.at > now, now)
+        return self.recall_ahead(now, lambda due: due.key in moved)
+
+    def recall_ahead(self, now: float, which: Callable[[Due], bool] = lambda _: True) -> Keys:
+        """Take back what has not begun, so that it is handed out once more as it is by then."""
+        begun = {key for key, entry in self._entries.items() if entry.has_begun(now)}
+        return self.recall(lambda due: due.key not in begun and which(due), now)
 
     def sounding(self, now: float) -> Entry | None:
         """The cue of the guide that is being said."""
