@@ -1,8 +1,8 @@
 """Run the tests, setting up what they need first; further arguments go to pytest.
 
 Tests that need nothing but the processor run side by side. Those that play to a sound server or
-drive a terminal run after them, one at a time, so that nothing disturbs their timing. What they
-leave behind, be it a process or a file, is a failure too.
+drive a terminal run after them: a few at once if they hardly work, and else one at a time, so that
+nothing disturbs their timing. What they leave behind, be it a process or a file, is a failure too.
 """
 
 import argparse
@@ -18,6 +18,9 @@ import _setup
 
 REAL = "sound or terminal"
 """Tests with these marks have a sound server or a terminal of their own."""
+
+A_FEW = "3"
+"""How many of the tests are run at once that wait more than they work."""
 
 FAILED, NO_TESTS = 1, 5
 """Exit codes of pytest after which the rest of the tests is still worth running."""
@@ -78,10 +81,13 @@ def runs(others: list[str], *, long: bool) -> list[list[str]]:
     length = "" if long else " and not long"
     covered = any(each.startswith("--cov") for each in others)
     side_by_side = ["-n", "auto", "-m", f"not ({REAL}){length}", *others]
-    one_by_one = ["-m", f"({REAL}){length}", *others]
+    a_few = ["-n", A_FEW, "--dist", "loadgroup", "-m", f"({REAL}) and beside{length}", *others]
+    one_by_one = ["-m", f"({REAL}) and not beside{length}", *others]
     if covered:
-        return [[*side_by_side, "--cov-report="], [*one_by_one, "--cov-append"]]
-    return [side_by_side, one_by_one]
+        side_by_side.append("--cov-report=")
+        a_few += ["--cov-append", "--cov-report="]
+        one_by_one.append("--cov-append")
+    return [side_by_side, a_few, one_by_one]
 
 
 def outcome(codes: list[int]) -> int:

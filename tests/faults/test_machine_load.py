@@ -12,7 +12,7 @@ from tests.sound.program import running
 from tests.sound.rig import Sink
 from tests.sound.trace import NEAR
 
-pytestmark = [pytest.mark.sound, pytest.mark.long]
+pytestmark = [pytest.mark.sound, pytest.mark.long, pytest.mark.alone]
 
 TORN = 0.03
 """Seconds of silence that are a hole in a word, where there was none before."""

@@ -11,7 +11,7 @@ from tests.faults.soaking import SIZE, Person, complaints, soak
 from tests.sound.rig import Sink, until
 from tests.terminal.rig import opened
 
-pytestmark = [pytest.mark.sound, pytest.mark.terminal, pytest.mark.long]
+pytestmark = [pytest.mark.sound, pytest.mark.terminal, pytest.mark.long, pytest.mark.alone]
 
 MINUTES: Final = 2.0
 """For how long it is done here; `scripts/soak 20` does the same for twenty."""

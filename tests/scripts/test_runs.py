@@ -30,15 +30,18 @@ def test_no_failure_of_either_run_is_lost(script: ModuleType, codes: list[int], 
 
 
 def test_every_test_is_in_one_of_the_two_runs_and_none_in_both(script: ModuleType) -> None:
-    first, second = script.runs(["-x"], long=True)
+    first, second, third = script.runs(["-x"], long=True)
     assert first == ["-n", "auto", "-m", f"not ({script.REAL})", "-x"]
-    assert second == ["-m", f"({script.REAL})", "-x"]
+    real = f"({script.REAL})"
+    assert second == ["-n", "3", "--dist", "loadgroup", "-m", f"{real} and beside", "-x"]
+    assert third == ["-m", f"{real} and not beside", "-x"]
 
 
 def test_the_coverage_of_both_runs_is_one(script: ModuleType) -> None:
-    first, second = script.runs(["--cov"], long=False)
+    first, second, third = script.runs(["--cov"], long=False)
     assert first[-2:] == ["--cov", "--cov-report="]
-    assert second[-2:] == ["--cov", "--cov-append"]
+    assert second[-3:] == ["--cov", "--cov-append", "--cov-report="]
+    assert third[-2:] == ["--cov", "--cov-append"]
 
 
 def test_whoever_chooses_by_mark_gets_one_run(script: ModuleType) -> None:
