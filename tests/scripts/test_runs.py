@@ -25,11 +25,11 @@ def script() -> ModuleType:
     [([0, 0], 0), ([1, 0], 1), ([0, 1], 1), ([5, 0], 0), ([0, 5], 0), ([5, 5], 5), ([5, 1], 1),
      ([2], 2), ([4], 4)],
 )  # fmt: skip
-def test_no_failure_of_either_run_is_lost(script: ModuleType, codes: list[int], code: int) -> None:
+def test_no_failure_of_any_run_is_lost(script: ModuleType, codes: list[int], code: int) -> None:
     assert script.outcome(codes) == code
 
 
-def test_every_test_is_in_one_of_the_two_runs_and_none_in_both(script: ModuleType) -> None:
+def test_every_test_is_in_one_of_the_three_runs_and_none_in_two(script: ModuleType) -> None:
     first, second, third = script.runs(["-x"], long=True)
     assert first == ["-n", "auto", "-m", f"not ({script.REAL})", "-x"]
     real = f"({script.REAL})"
@@ -37,7 +37,7 @@ def test_every_test_is_in_one_of_the_two_runs_and_none_in_both(script: ModuleTyp
     assert third == ["-m", f"{real} and not beside", "-x"]
 
 
-def test_the_coverage_of_both_runs_is_one(script: ModuleType) -> None:
+def test_the_coverage_of_all_runs_is_one(script: ModuleType) -> None:
     first, second, third = script.runs(["--cov"], long=False)
     assert first[-2:] == ["--cov", "--cov-report="]
     assert second[-3:] == ["--cov", "--cov-append", "--cov-report="]
