@@ -8,7 +8,7 @@ from tests.session.guides import a_guide, a_pause, a_question, a_step
 from tests.session.listener import Listener
 from voice_guide.score.model import Kind, Phase
 from voice_guide.score.pace import GAP, Pace
-from voice_guide.session.following import LEAD
+from voice_guide.session.following import CLEAR, LEAD
 from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
 
@@ -229,3 +229,15 @@ def test_a_change_of_pace_takes_no_answer_back() -> None:
     listener.to_the_end()
     said = [heard.due.text for heard in listener.all_heard]
     assert said[:4] == ["Pull your toes up.", "Step one.", "Next.", "Now hold."]
+
+
+def test_a_sentence_that_takes_longer_than_it_was_handed_out_for_is_waited_for() -> None:
+    listener = Listener(a_guide(a_step(repeats=1))).start().wait(0.05)
+    key, said = next(iter(listener.coming.items()))
+    listener.do(lambda now: listener.session.began(key, said.at, said.end + 0.7, now))
+    listener.wait(said.end + 0.1 - listener.now)
+    listener.do(lambda now: listener.session.put_in(("Step one.",), Urgency.ANSWER, now))
+    listener.to_the_end()
+    begins = {heard.due.text: heard.begin for heard in listener.all_heard}
+    assert begins["Step one."] == pytest.approx(said.end + 0.7 + CLEAR)
+    assert begins["Now hold."] > begins["Step one."]

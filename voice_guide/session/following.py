@@ -208,11 +208,13 @@ class Following:
             return self._make_way(entry, end, now)
         if entry.due.kind is not Kind.SAY:
             return ()
-        late, at, leg = moment - entry.due.at, self.second(now), self.timeline.leg
+        late = max(moment - entry.due.at, end - entry.due.end)
+        at, leg = self.second(now), self.timeline.leg
         moves_nothing = entry.due.aside and leg.span(at).phase is Phase.HOLD and not leg.waits(at)
         if late < LATE or moves_nothing:
             return ()
         self._handed.began(key, moment)
+        self._handed.lasts(key, end)
         return self._delay(late, moment, now)
 
     def _make_way(self, release: Entry, end: float, now: float) -> Keys:
