@@ -10,7 +10,7 @@ from voice_guide.ports import Began, Clip, PlayerChanged, Rendered, Settings
 from voice_guide.score.arrange import arrange_step
 from voice_guide.score.pace import Pace
 from voice_guide.score.words import AND_REST
-from voice_guide.session.timeline import same_place
+from voice_guide.session.same_place import same_place
 from voice_guide.session.view import Status
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.session.guides import a_guide, a_pause, a_question, a_step
-from tests.session.listener import Listener
+from tests.session.listener import START, Listener
 from voice_guide.score.model import Kind, Phase
 from voice_guide.score.pace import GAP, Pace
 from voice_guide.session.following import CLEAR, LEAD
@@ -241,3 +241,20 @@ def test_a_sentence_that_takes_longer_than_it_was_handed_out_for_is_waited_for()
     begins = {heard.due.text: heard.begin for heard in listener.all_heard}
     assert begins["Step one."] == pytest.approx(said.end + 0.7 + CLEAR)
     assert begins["Now hold."] > begins["Step one."]
+
+
+def test_hours_of_answers_that_lead_in_a_circle_leave_nothing_behind() -> None:
+    listener = Listener(a_guide()).start()
+    timeline = listener.session.timeline
+    most = 0
+    for _ in range(150):
+        listener.to(Phase.WAIT)
+        listener.do(lambda now: listener.session.answer("a", now))
+        listener.wait(0.1)
+        most = max(most, len(timeline.legs))
+        listener.heard.clear()
+    assert listener.now - START > 3600
+    assert most < 12
+    assert (timeline.leg.visit.place, listener.view.step) == (0, "Toes up")
+    listener.to_the_end()
+    assert listener.said()[-1] == "Well done."

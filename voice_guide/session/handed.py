@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from voice_guide.score.model import Kind
 from voice_guide.session.due import Due
-from voice_guide.session.timeline import BEGUN, Leg
+from voice_guide.session.same_place import BEGUN
+from voice_guide.session.timeline import Leg
 from voice_guide.speech.urgency import Urgency
 
 Keys = tuple[int, ...]

@@ -16,9 +16,12 @@ from voice_guide.score.pace import Pace, SecondsToSay
 from voice_guide.score.route import Visit, after_silence, is_last
 from voice_guide.score.whole import part_of
 from voice_guide.score.words import short_words
+from voice_guide.session.same_place import BEGUN, same_place
 
-BEGUN: Final = 0.001
-"""Seconds from which on a sentence counts as begun: one that is owed again is a hair old."""
+BEHIND: Final = 60.0
+"""Seconds after its end from which on nothing leads back to a visit: what was not heard is found
+out long before.
+"""
 
 Known = Callable[[str], bool]
 """Whether a sentence's length is certain: it is rendered, or nothing will ever render it."""
@@ -119,12 +122,14 @@ class Timeline:
         if self.legs:
             self.here += 1
         self.legs.append(Leg(visit, self._part(visit), at))
+        self._forget_behind()
 
     def step_on(self) -> bool:
         """Move on to the visit that follows; false when there is none."""
         if self.here + 1 == len(self.legs) and not self._extend():
             return False
         self.here += 1
+        self._forget_behind()
         return True
 
     def ready(self, at: float, until: float, known: Known) -> Iterator[tuple[Leg, int, Cue]]:
@@ -240,6 +245,12 @@ class Timeline:
         visit = (self.following() if over else None) or self.leg.visit
         return is_last(self.guide, visit)
 
+    def _forget_behind(self) -> None:
+        """Let go of visits that lie far behind: a guide may lead in a circle for hours."""
+        while self.here and self.legs[0].end < self.leg.begin - BEHIND:
+            del self.legs[0]
+            self.here -= 1
+
     def _ahead(self, until: float) -> Iterator[tuple[Leg, int, Cue]]:
         """Every cue not yet handed out up to a second, in order of time."""
         number = self.here
@@ -263,28 +274,3 @@ class Timeline:
             return False
         self.legs.append(Leg(visit, self._part(visit), last.end))
         return True
-
-
-def same_place(old: Part, new: Part, at: float) -> float:
-    """The second of a newly arranged part that stands where a second of the old one stood.
-
-    The two have the same cues and spans, with other lengths. In a hold, seconds are seconds. A
-    sentence being said goes on to its own end, and a gap between two sentences goes on from
-    the one before it. So do the seconds behind all spans, in which a part comes to its end.
-    """
-    number = max(0, bisect_right(old.spans, at, key=lambda span: span.begin) - 1)
-    before, after = old.spans[number], new.spans[number]
-    if at > before.end:
-        return min(after.end + (at - before.end), new.length)
-    if before.phase is Phase.HOLD or before.phase is Phase.WAIT:
-        return after.begin + (at - before.begin)
-    said = [
-        (cue, new.cues[place])
-        for place, cue in enumerate(old.cues)
-        if before.begin <= cue.at < at - BEGUN and cue.kind is not Kind.CHIME
-    ]
-    if not said:
-        return min(after.begin + (at - before.begin), after.end)
-    was, becomes = said[-1]
-    ahead = [cue.at for cue in new.cues if cue.at > becomes.at and cue.kind is not Kind.CHIME]
-    return min(becomes.end + (at - was.end), min(ahead, default=after.end), after.end)
