@@ -15,7 +15,7 @@ from voice_guide.cli.paper import ended
 from voice_guide.guide.characters import text_of
 from voice_guide.guide.followed import followed
 from voice_guide.guide.model import Guide
-from voice_guide.guide.problem import BadGuide
+from voice_guide.guide.problem import BadGuide, shown
 from voice_guide.guide.reading import placed
 from voice_guide.library.files import guide_at
 from voice_guide.score.model import Score
@@ -78,7 +78,7 @@ def _good(file: Path, known: Collection[str]) -> bool:
     except BadGuide as bad:
         fault(str(bad))
         return False
-    named = click.format_filename(file)
+    named = shown(str(file), 200)
     click.echo(f"{named}: good. {ended(guide.title)}")
     if flaws := list(notices(guide, known)):
         for problem in placed(flaws, text_of(file.read_bytes(), named), named):

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from voice_guide.files import taken
 from voice_guide.guide.model import Guide
-from voice_guide.guide.problem import BadGuide, Problem
+from voice_guide.guide.problem import BadGuide, Problem, shown
 
 
 class Unreadable(BadGuide):
@@ -62,13 +62,14 @@ def guide_at(path: Path) -> Guide:
     from voice_guide.guide.characters import LIMIT
     from voice_guide.guide.reading import read
 
+    name = shown(str(path), 200)
     if not path.is_file():
         what = "there is no such file." if not path.exists() else "this is not a file."
-        raise Unreadable([Problem(str(path), None, "the file", what, "Check the path.")])
+        raise Unreadable([Problem(name, None, "the file", what, "Check the path.")])
     try:
         data = taken(path, LIMIT)
     except OSError as error:
         what = f"it cannot be read ({error.strerror})."
         mend = "Make it readable, or name another."
-        raise Unreadable([Problem(str(path), None, "the file", what, mend)]) from error
+        raise Unreadable([Problem(name, None, "the file", what, mend)]) from error
     return read(data, str(path))

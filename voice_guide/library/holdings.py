@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from voice_guide.files import taken
 from voice_guide.guide.heading import Heading, heading
-from voice_guide.guide.problem import BadGuide, Problem
+from voice_guide.guide.problem import BadGuide, Problem, shown
 from voice_guide.library.files import Stamp, guide_files
 from voice_guide.library.readings import Readings
 from voice_guide.menu.card import Card
@@ -71,7 +71,9 @@ def _files(folder: Path, found: Holdings) -> Iterator[tuple[str, Stamp | None]]:
         return
     except OSError as error:
         what = f"it cannot be read ({error.strerror})."
-        problem = Problem(str(folder), None, "the folder", what, "Make it a folder you can read.")
+        problem = Problem(
+            shown(str(folder), 200), None, "the folder", what, "Make it a folder you can read."
+        )
         found.broken[str(folder)] = BadGuide([problem])
 
 
@@ -84,5 +86,5 @@ def _heading(path: str) -> Heading | None:
 
 
 def _taken(path: str, name: str, other: str) -> BadGuide:
-    what = f'"{name}" is the id of {other} too.'
-    return BadGuide([Problem(path, None, "id", what, "Give each guide its own id.")])
+    what = f'"{name}" is the id of {shown(other)} too.'
+    return BadGuide([Problem(shown(path, 200), None, "id", what, "Give each guide its own id.")])
