@@ -53,7 +53,7 @@ def shown_plainly(bad: BadGuide) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows refuses such names")
-@amounts(40, 3000)
+@amounts(25, 3000)
 def test_a_file_by_any_name_is_shown_and_said_plainly(inputs: int, tmp_path: Path) -> None:
     own = tmp_path / "guides"
 

@@ -123,14 +123,14 @@ async def stay(seed: int, events: Iterator[Event], *, false: bool = False) -> No
 @pytest.mark.timeout(180)
 @seeds(FEW, 5)
 async def test_random_keys_on_the_screen_do_no_harm_and_lead_out(seed: int) -> None:
-    keys = 20 if seed < FEW else 120
+    keys = 12 if seed < FEW else 120
     await stay(seed, at_random(lots_of(seed), keys, "press", "press", "press", "resize"))
 
 
 @pytest.mark.timeout(180)
 @seeds(FEW, 5)
 async def test_reports_in_any_order_do_the_screen_no_harm(seed: int) -> None:
-    count = 20 if seed < FEW else 120
+    count = 12 if seed < FEW else 120
     kinds = ("press", "report", "report", "resize")
     await stay(seed, at_random(lots_of(seed), count, *kinds), false=True)
 
