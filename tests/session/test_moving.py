@@ -1,5 +1,7 @@
 """Where each key leads."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -258,3 +260,15 @@ def test_hours_of_answers_that_lead_in_a_circle_leave_nothing_behind() -> None:
     assert (timeline.leg.visit.place, listener.view.step) == (0, "Toes up")
     listener.to_the_end()
     assert listener.said()[-1] == "Well done."
+
+
+def test_an_echo_and_a_change_of_pace_in_the_moment_of_a_sentence_never_lie_over_it() -> None:
+    listener = Listener(a_guide(a_step(repeats=1))).start().wait(0.5)
+    listener.do(listener.session.pause)
+    listener.do(listener.session.resume)
+    an_answer(listener)
+    listener.do(lambda now: listener.session.set_pace(Pace(200), now))
+    listener.to_the_end()
+    said = [heard for heard in listener.all_heard if heard.due.kind is Kind.SAY and heard.whole]
+    assert [heard.due.text for heard in said[:2]] == ["Step one.", "Next."]
+    assert all(one.end <= other.begin for one, other in pairwise(said))

@@ -40,8 +40,8 @@ class Entry(Struct, frozen=True):
         return max(self.due.end, self.heard_until)
 
     def has_begun(self, now: float) -> bool:
-        """Whether it counts as begun at a moment; see `BEGUN`."""
-        return self.due.at <= now - BEGUN
+        """Whether it counts as begun at a moment: see `BEGUN`, but no release is ever put off."""
+        return self.due.at <= now - (BEGUN if self.due.kind is Kind.SAY else 0.0)
 
     def has_moved(self, origin: float) -> bool:
         """Whether the cue now begins or ends at another moment than it was handed out with."""

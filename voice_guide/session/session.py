@@ -120,7 +120,7 @@ class Session(Recovering):
         leg = self.timeline.leg
         span = leg.span(at)
         if span.phase is not Phase.HOLD or leg.waits(at):
-            keys = self._handed.recall(lambda due: due.at > now and not due.aside, now)
+            keys = self._handed.recall_ahead(now, lambda due: not due.aside)
             self._put_in(words, urgency, now)
             return keys
         quiet = self._handed.quiet_from(now)
