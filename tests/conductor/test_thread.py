@@ -98,3 +98,23 @@ def test_closing_ends_the_thread_and_nothing_is_told_afterwards() -> None:
     assert "conductor" not in {thread.name for thread in threading.enumerate()}
     running.conductor.say("Too late.")
     assert running.told.empty() or not isinstance(running.told.get(), Spoken)
+
+
+def test_what_was_asked_for_is_done_before_whoever_waits_goes_on() -> None:
+    running = Running()
+    entered, go_on = threading.Event(), threading.Event()
+
+    def hold_up(_: float) -> None:
+        entered.set()
+        go_on.wait(5)
+
+    done: list[float] = []
+    running.inbox.put(hold_up)
+    entered.wait(5)
+    running.inbox.put(done.append)
+    running.conductor.settle(0.01)
+    assert done == []
+    go_on.set()
+    running.conductor.settle(5)
+    assert len(done) == 1
+    running.conductor.close()

@@ -86,10 +86,19 @@ def test_twenty_servers_one_after_the_other_leave_nothing_behind(
             sink.stop()
             sink.start_again()
             until(lambda: bool(sink.inputs()), BACK_WITHIN, "the device is open")
-            levels.append({each: level(each, 0) for each in (player, terminal.process.pid)})
+            levels.append({each: at_rest(each) for each in (player, terminal.process.pid)})
         assert processes.worker(home, PLAYER) == player
         for process in (player, terminal.process.pid):
             assert_level(levels, process)
+
+
+def at_rest(process: int) -> Level:
+    """What a process has when it is not just opening something."""
+    found = []
+    for _ in range(10):
+        found.append(level(process, 0))
+        time.sleep(0.05)
+    return min(found, key=lambda each: each.descriptors)
 
 
 def assert_level(levels: list[dict[int, Level]], process: int) -> None:

@@ -84,6 +84,9 @@ class Repeater:
         for sentence in sentences(words):
             self.tell(Spoken(sentence, aside=True))
 
+    def settle(self, patience: float) -> None:
+        self._note("settle")
+
     def hush(self) -> None:
         self._note("hush")
 

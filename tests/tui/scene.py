@@ -121,6 +121,9 @@ class RecordingStage:
     def say(self, words: str, urgency: Urgency = Urgency.ECHO) -> None:
         self.said.append(words)
 
+    def settle(self, patience: float) -> None:
+        """All is done at once."""
+
     def hush(self) -> None:
         self.calls.append("hush")
 

@@ -99,6 +99,12 @@ class Conductor:
         """Cut what is being said outside a guide."""
         self._inbox.put(self._direction.hush)
 
+    def settle(self, patience: float) -> None:
+        """Wait until all that was asked for is done, so many seconds at most."""
+        done = threading.Event()
+        self._inbox.put(lambda _: done.set())
+        done.wait(patience)
+
     def sleep(self) -> None:
         """Be silent, and close the audio device."""
         self._inbox.put(self._direction.sleep)

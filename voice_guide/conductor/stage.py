@@ -31,6 +31,9 @@ class Stage(Protocol):
     def hush(self) -> None:
         """Stop what is being said."""
 
+    def settle(self, patience: float) -> None:
+        """Wait until all that was asked for is done, so many seconds at most."""
+
     def sleep(self) -> None:
         """Close the audio device."""
 

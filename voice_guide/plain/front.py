@@ -181,6 +181,7 @@ class Front:
             self._wait_for_quiet()
         else:
             self.stage.hush()
+            self.stage.settle(_QUIET_WITHIN)
         self._keys.release()
         self._signals.hold()
         self._keys.start()
