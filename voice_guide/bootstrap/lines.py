@@ -6,6 +6,7 @@ from voice_guide import loading
 from voice_guide.bootstrap.program import Program
 from voice_guide.bootstrap.reception import Reception
 from voice_guide.bootstrap.stage import Stage
+from voice_guide.bootstrap.stirring import stirred
 from voice_guide.bootstrap.wish import Wish, speaks
 from voice_guide.clock import Monotonic
 from voice_guide.plain.front import Front
@@ -28,7 +29,7 @@ def as_lines(
         )  # fmt: skip
         for problem in program.problems:
             front.fault(problem)
-        with front.listening():
+        with front.listening(), stirred(front.stir):
             stage.start(front.tell, wish.trace, wish.heard)
             loading.end()
             if wish.guide is not None and (wish.once or not front.single):

@@ -8,6 +8,7 @@ from voice_guide.bootstrap.ending import Ending
 from voice_guide.bootstrap.program import Program
 from voice_guide.bootstrap.reception import Reception
 from voice_guide.bootstrap.stage import Stage
+from voice_guide.bootstrap.stirring import stirred
 from voice_guide.bootstrap.wish import Wish
 from voice_guide.clock import Monotonic
 from voice_guide.commands.keymap import keymaps
@@ -59,7 +60,8 @@ def on_screen(
                 once=wish.guide is not None and wish.once,
             )
             ending.app = app
-            return _shown(app, program.log, get_terminal_size())
+            with stirred(app.stir):
+                return _shown(app, program.log, get_terminal_size())
     except OSError:
         if ending.code is None:
             raise

@@ -31,6 +31,10 @@ class Dipped(Struct, frozen=True):
     on: bool
 
 
-Input = Pressed | Typed | InputEnded | Suspended | Dipped
+class Stirred(Struct, frozen=True):
+    """Nothing: it wakes whoever waits, for a signal to be answered."""
+
+
+Input = Pressed | Typed | InputEnded | Suspended | Dipped | Stirred
 Heard = Callable[[Input], None]
 """Where input goes; may be called from any thread and returns at once."""

@@ -11,7 +11,7 @@ from voice_guide.commands.layouts import latin
 from voice_guide.commands.table import Act
 from voice_guide.conductor.reports import Changed, Finished, Report
 from voice_guide.conductor.stage import Stage
-from voice_guide.plain.events import Dipped, Input, InputEnded, Pressed, Suspended, Typed
+from voice_guide.plain.events import Dipped, Input, InputEnded, Pressed, Stirred, Suspended, Typed
 from voice_guide.plain.keyboard import Keyboard, keyboard
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.signals import Signals
@@ -99,6 +99,10 @@ class Front:
         """Take a report; the lines are written by whoever follows."""
         self._events.put(report)
 
+    def stir(self) -> None:
+        """Wake whoever waits for an event; called from any thread."""
+        self._events.put(Stirred())
+
     def fault(self, words: str) -> None:
         """Write what is wrong; it gets no second line if it is spoken as well."""
         self._fault(words)
@@ -127,7 +131,7 @@ class Front:
         """The next event, already written if it has lines; none after `patience` seconds."""
         event = self._get(patience)
         match event:
-            case None | Pressed() | Typed():
+            case None | Pressed() | Typed() | Stirred():
                 pass
             case Suspended():
                 self._suspend()
@@ -197,7 +201,7 @@ class Front:
             if isinstance(event, (Pressed, Typed, InputEnded, Finished, Dipped)):
                 kept.append(event)
                 self._playing = self._playing and not isinstance(event, Finished)
-            elif event is not None and not isinstance(event, Suspended):
+            elif event is not None and not isinstance(event, Suspended | Stirred):
                 self._write(event)
         for event in kept:
             self._events.put(event)

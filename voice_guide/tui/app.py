@@ -49,6 +49,10 @@ class Told(Message):
         self.report = report
 
 
+class Stirred(Message):
+    """Nothing: it wakes the main thread."""
+
+
 class VoiceGuideApp(Lobby):
     """The menu, and over it a session, its ending, or questions one at a time."""
 
@@ -117,6 +121,11 @@ class VoiceGuideApp(Lobby):
         if not self._stumbled:
             self._stumbled = True
             self.post_message(Told(Noticed(wording.FAULT)))
+
+    def stir(self) -> None:
+        """Wake the screen, for a signal to be answered; called from any thread."""
+        if self.is_running:
+            self.post_message(Stirred())
 
     def hushes(self, key: str) -> bool:
         """Whether a key would let a guide stand still that goes on."""
