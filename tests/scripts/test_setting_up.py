@@ -43,6 +43,9 @@ def test_what_is_asked_for_anew_is_installed_at_the_next_start(installed: Projec
     assert installed.call("run.py") == (7, "program", [])
 
 
+REAL = "(sound or terminal)"
+
+
 @pytest.mark.long
 def test_an_install_that_was_cut_short_is_made_anew(installed: Project) -> None:
     (installed.root / ".venv" / "voice_guide.unfinished").touch()
@@ -62,11 +65,16 @@ def test_the_tests_get_the_tools_they_need_and_a_start_keeps_them(installed: Pro
         0,
         [
             "pytest -n auto -m not (sound or terminal) and not long -x tests/guide 1",
-            "pytest -m (sound or terminal) and not long -x tests/guide 1",
+            f"pytest -n 3 --dist loadgroup -m {REAL} and beside and not long -x tests/guide 1",
+            f"pytest -m {REAL} and not beside and not long -x tests/guide 1",
         ],
     )
     assert complaints == [INSTALLING]
-    told = "pytest -n auto -m not (sound or terminal) None\npytest -m (sound or terminal) None"
+    told = (
+        f"pytest -n auto -m not {REAL} None\n"
+        f"pytest -n 3 --dist loadgroup -m {REAL} and beside None\n"
+        f"pytest -m {REAL} and not beside None"
+    )
     assert installed.call("test.py", "--all") == (0, told, [])
     assert installed.call("test.py", "-m", "long") == (0, "pytest -m long None", [])
     assert installed.call("run.py") == (7, "program", [])
