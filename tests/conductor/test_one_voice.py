@@ -112,3 +112,13 @@ def bring(session: Unattended, *lines: str) -> None:
         clip = Clip(Path(f"{line}.wav"), max(3.0, Pace(145).estimate(line)))
         session.inbox.put(Rendered(line, 145, clip))
     session.turn()
+
+
+@pytest.mark.parametrize("seconds", [6.7, 7.0, 7.3])
+def test_a_release_that_again_cuts_is_said_before_what_follows_it(seconds: float) -> None:
+    session = Unattended()
+    session.play(a_guide(a_step(say="Now.", hold=6, repeats=2, rest=0)))
+    session.let_pass(seconds)
+    session.press("a")
+    session.let_pass(20.0)
+    session.never_two_voices()

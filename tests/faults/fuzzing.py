@@ -6,6 +6,7 @@ a line for each property: its name, how many inputs it was held against, and the
 
 import json
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,10 +26,14 @@ CORPUS: Final = Path(__file__).with_name("corpus")
 """Inputs that once did harm, one a file, in a folder for each reader."""
 
 
+SLOWER: Final = 5
+"""How many times as long everything takes while it is noted which lines are reached."""
+
+
 def amounts(few: int, many: int) -> pytest.MarkDecorator:
     """Run a test with few inputs always, and with many where long tests are wanted."""
     long = (pytest.mark.long, pytest.mark.timeout(0 if MANY else 300))
-    chosen = MANY or many
+    chosen = MANY or (many // SLOWER if sys.gettrace() is not None else many)
     runs = (pytest.param(few, id="few"), pytest.param(chosen, id="many", marks=long))
     return pytest.mark.parametrize("inputs", runs)
 

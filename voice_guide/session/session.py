@@ -69,6 +69,7 @@ class Session(Recovering):
         at = self.second(now)
         leg = self.timeline.leg
         begin = leg.words_begin(at)
+        begin = leg.owed_release(begin) or begin
         self.timeline.rewind(at + LEAD, begin)
         self._stops.rewound(begin)
         leg.done -= {place for place, cue in enumerate(leg.part.cues) if cue.at >= begin}

@@ -73,6 +73,16 @@ class Leg(Struct):
                 return span.begin if leads_up else None
         return None
 
+    def owed_release(self, before: float) -> float | None:
+        """The second of the part at which a release begins that was cut, and is to be said again.
+
+        It is looked for before a second of the part.
+        """
+        for place, cue in enumerate(self.part.cues):
+            if cue.kind is Kind.RELEASE and cue.at < before and place not in self.done:
+                return cue.at
+        return None
+
     def words_begin(self, at: float) -> float:
         """The second of the part at which the words being said, or said last, begin."""
         span = self.span(at)
