@@ -19,7 +19,7 @@ import _setup
 REAL = "sound or terminal"
 """Tests with these marks have a sound server or a terminal of their own."""
 
-A_FEW = "3"
+A_FEW = "2"
 """How many of the tests are run at once that wait more than they work."""
 
 FAILED, NO_TESTS = 1, 5

@@ -33,7 +33,7 @@ def test_every_test_is_in_one_of_the_three_runs_and_none_in_two(script: ModuleTy
     first, second, third = script.runs(["-x"], long=True)
     assert first == ["-n", "auto", "-m", f"not ({script.REAL})", "-x"]
     real = f"({script.REAL})"
-    assert second == ["-n", "3", "--dist", "loadgroup", "-m", f"{real} and beside", "-x"]
+    assert second == ["-n", "2", "--dist", "loadgroup", "-m", f"{real} and beside", "-x"]
     assert third == ["-m", f"{real} and not beside", "-x"]
 
 

@@ -65,14 +65,14 @@ def test_the_tests_get_the_tools_they_need_and_a_start_keeps_them(installed: Pro
         0,
         [
             "pytest -n auto -m not (sound or terminal) and not long -x tests/guide 1",
-            f"pytest -n 3 --dist loadgroup -m {REAL} and beside and not long -x tests/guide 1",
+            f"pytest -n 2 --dist loadgroup -m {REAL} and beside and not long -x tests/guide 1",
             f"pytest -m {REAL} and not beside and not long -x tests/guide 1",
         ],
     )
     assert complaints == [INSTALLING]
     told = (
         f"pytest -n auto -m not {REAL} None\n"
-        f"pytest -n 3 --dist loadgroup -m {REAL} and beside None\n"
+        f"pytest -n 2 --dist loadgroup -m {REAL} and beside None\n"
         f"pytest -m {REAL} and not beside None"
     )
     assert installed.call("test.py", "--all") == (0, told, [])
