@@ -59,3 +59,12 @@ def test_afterwards_nobody_is_woken_and_another_who_was_is_again() -> None:
     signal.signal(signal.SIGUSR2, before)
     assert first.empty()
     assert second.empty()
+
+
+def test_without_a_file_to_be_had_all_else_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left() -> None:
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr("os.pipe", none_left)
+    with stirred(lambda: None):
+        assert signal.set_wakeup_fd(-1) == -1

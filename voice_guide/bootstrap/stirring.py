@@ -20,13 +20,13 @@ OVER = b"\0"
 def stirred(stir: Callable[[], object]) -> Iterator[None]:
     """Have something done, on a thread, whenever a signal has come: it must wake the main thread.
 
-    Only the main thread may ask for it.
+    Only the main thread may ask for it. Where no more files can be opened, nothing is done.
     """
-    if sys.platform == "win32":
+    ends = _pipe()
+    if ends is None:
         yield
         return
-    came, tell = os.pipe()
-    os.set_blocking(tell, False)
+    came, tell = ends
     before = signal.set_wakeup_fd(tell, warn_on_full_buffer=False)
     watch = threading.Thread(target=_watch, args=(came, stir), name="signals", daemon=True)
     watch.start()
@@ -38,6 +38,18 @@ def stirred(stir: Callable[[], object]) -> Iterator[None]:
         watch.join()
         os.close(came)
         os.close(tell)
+
+
+def _pipe() -> tuple[int, int] | None:
+    """The two ends of a pipe whose writer never waits; none if there cannot be one."""
+    if sys.platform == "win32":
+        return None
+    try:
+        came, tell = os.pipe()
+    except OSError:
+        return None
+    os.set_blocking(tell, False)
+    return came, tell
 
 
 def _watch(came: int, stir: Callable[[], object]) -> None:
