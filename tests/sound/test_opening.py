@@ -65,7 +65,8 @@ def test_wrong_words_give_way_to_the_right_ones(sink: Sink, tmp_path: Path) -> N
     note.write_bytes(told.replace(right.name.encode(), wrong.path.name.encode()))
     first, second = run(sink, tmp_path, 2)
     blip = first.length - usual[0].length  # so little apart from what follows that it is one sound
-    assert SAME < blip < wrong.seconds / 10
+    # On a quick machine the right words are there before the wrong ones are heard at all.
+    assert -SAME < blip < wrong.seconds / 10
     assert second.length == pytest.approx(usual[1].length, abs=SAME)
 
 

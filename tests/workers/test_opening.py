@@ -165,3 +165,24 @@ def test_reading_it_loads_nothing_that_python_has_not_loaded() -> None:
     )
     ours = {"voice_guide", "voice_guide.workers", "voice_guide.workers.opening"}
     assert set(done.stdout.split()) <= ours
+
+
+def test_a_session_that_was_killed_changes_what_the_menu_says_and_nothing_else(
+    home: Places,
+) -> None:
+    for words in ([], ["now"]):
+        keep(home, words)
+        assert opening.remembered(words)
+    home.place.write_text("{}\n")
+    assert opening.remembered([]) == b""
+    assert opening.remembered(["now"])
+
+
+def test_the_offer_to_carry_on_is_not_kept_for_a_night_on_which_it_is_too_late(
+    home: Places,
+) -> None:
+    home.place.write_text("{}\n")
+    keep(home, [])
+    keep(home, ["now"])
+    assert opening.remembered([]) == b""
+    assert opening.remembered(["now"])

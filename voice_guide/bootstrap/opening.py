@@ -18,8 +18,10 @@ class Opening:
 
     def __init__(self, words: list[str], places: Places) -> None:
         """Look at everything that the first words of a run so asked for hang on."""
-        # What is said where a session can be carried on, is said for a quarter of an hour only.
-        self._file = "" if places.place.exists() else opening.place(words)
+        # The menu offers to carry on a session, and does so for a quarter of an hour only.
+        offered = () if words else (places.place,)
+        passing = any(path.exists() for path in offered)
+        self._file = "" if passing else opening.place(words)
         self._clips = places.clips
         self._circumstances = opening.circumstances(words)
         deciding = (
@@ -27,8 +29,8 @@ class Opening:
             SHIPPED,
             places.settings,
             places.remembered,
-            places.place,
             places.guides,
+            *offered,
         )
         self._marks = b"\0".join(_marked(os.fsencode(path) for path in deciding))
 
