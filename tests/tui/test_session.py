@@ -1,5 +1,6 @@
 import pytest
 from msgspec.structs import replace
+from textual.events import Key
 
 from tests.tui.scene import CALF, HOLD, ROWS, WHAT, WHICH, WORDS, Scene
 from voice_guide.conductor.reports import Asked, Changed, Finished, Noticed, Spoken, Unasked
@@ -7,6 +8,7 @@ from voice_guide.guide.model import Answer
 from voice_guide.menu.row import Row
 from voice_guide.score.model import Phase
 from voice_guide.session.view import Status
+from voice_guide.tui.app import Told
 from voice_guide.tui.screens.ending import Ending
 from voice_guide.tui.screens.help import Help
 from voice_guide.tui.screens.menu import Menu
@@ -281,3 +283,15 @@ async def test_questions_that_end_without_a_guide_lead_back_to_the_menu() -> Non
         "Cramp or restless legs? Space starts it. Three of three.",
         f"Relief. {FOOT_NAMED} Two of three. Space starts it.",
     ]
+
+
+async def test_words_that_come_after_the_end_was_asked_for_are_shown_nowhere() -> None:
+    scene = Scene(greeted=True)
+    async with scene.open() as pilot:
+        await scene.tell(pilot, Changed(HOLD))
+        scene.app.exit(return_code=143)
+        await scene.app.on_told(Told(Changed(WORDS)))
+        await scene.app.on_told(Told(Changed(replace(HOLD, words=("Let go.",)))))
+        scene.app.on_key(Key("space", " "))
+    assert scene.stage.calls == []
+    assert scene.app.return_code == 143

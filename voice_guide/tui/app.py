@@ -148,7 +148,9 @@ class VoiceGuideApp(Lobby):
         self.exit(return_code=INTERRUPTED)
 
     async def on_told(self, told: Told) -> None:
-        """Show a report, on the screen it asks for."""
+        """Show a report, on the screen it asks for, unless the end has been asked for."""
+        if self.leaves:
+            return
         self._board.told(told.report)
         match told.report:
             case Changed(view):

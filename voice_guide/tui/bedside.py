@@ -21,6 +21,7 @@ if sys.platform != "win32":
     from voice_guide.tui.console import Console
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.driver import Driver
     from textual.timer import Timer
 
@@ -73,6 +74,8 @@ class Bedside(App[None], inherit_bindings=False):
         """Seconds without a key that are being left alone; never when 0."""
         self._idle: Timer | None = None
         self._rests = False
+        self.leaves = False
+        """Whether the end has been asked for: nothing can be shown any more."""
 
     def dress(self, theme: str) -> None:
         """Put on the colours that the settings call by this name."""
@@ -135,6 +138,13 @@ class Bedside(App[None], inherit_bindings=False):
             logging.getLogger(__name__).exception("the screen stumbled")
             self.stumbled()
 
+    def exit(
+        self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None
+    ) -> None:
+        """End, and take nothing in any more: Textual refuses new widgets from now on."""
+        self.leaves = True
+        super().exit(result, return_code, message)
+
     def action_rest(self) -> None:
         """Give the terminal to the shell, in silence."""
         if not self._rests:
@@ -156,7 +166,7 @@ class Bedside(App[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Take every key here."""
         key = named(event)
-        if key is not None:
+        if key is not None and not self.leaves:
             self._obey(self._keypad.down(key, self._now(), hushes=self.hushes(key)))
 
     def stay(self) -> None:
