@@ -92,6 +92,30 @@ def test_another_wish_does_not_get_the_clips_of_the_last(tmp_path: Path, script:
         assert heard.client.ready("Hold.", 145) is None
 
 
+def test_what_the_worker_says_of_an_earlier_wish_is_no_news(tmp_path: Path, script: Script) -> None:
+    worker = script("""
+        wishes = []
+
+        def answer(wish):
+            name = wish["voice"]
+            parts = [name, "voice", "1"]
+            wire.send({"voice": name, "identity": parts, "why": "", "turn": wish["turn"]})
+
+        def configured(without):
+            wishes.append(message["configure"])
+            if len(wishes) != 2:  # it is busy until both are there
+                for wish in wishes:
+                    answer(wish)
+    """)
+    with Listening(tmp_path, voice="one", module=worker.module) as heard:
+        assert heard.voice().name == "one voice"
+        heard.client.choose((), "two")
+        heard.client.choose((), "three")
+        assert heard.voice().name == "three voice"
+    with Listening(tmp_path, voice="two", module="no_such_module") as heard:
+        assert heard.client._identity is None
+
+
 def test_the_voice_is_named_once(tmp_path: Path, script: Script) -> None:
     with Listening(tmp_path, module=script("").module) as heard:
         assert heard.voice() == VoiceChanged("one voice", "")

@@ -41,6 +41,8 @@ class VoiceClient:
         module: str = WORKER,
     ) -> None:
         self._wish = Wish(drivers, voice)
+        self._turn = 0
+        """How many times the worker was told what is wished for."""
         self._inbox = inbox
         self._lodging = Lodging(store)
         self._store = self._lodging.store
@@ -114,9 +116,11 @@ class VoiceClient:
 
     def _configure(self) -> None:
         """Tell the worker which voice is wished for, and where clips are kept."""
+        self._turn += 1
         self._child.send(
             {
                 "configure": {
+                    "turn": self._turn,
                     "drivers": self._wish.drivers,
                     "without": sorted(self._blame.dropped),
                     "voice": self._wish.voice,
@@ -156,8 +160,8 @@ class VoiceClient:
     def _hear(self, message: Message) -> None:
         with self._lock:
             self._loading = text(message, "trying")
-            if "voice" in message:
-                self._change_voice(message)
+            if "voice" in message and message.get("turn", self._turn) == self._turn:
+                self._change_voice(message)  # what it says of an earlier wish is no news
             elif "id" in message:
                 self._answer(message)
             self._send_next()

@@ -31,6 +31,7 @@ class Rendering:
         self._studio = Studio()
         self._cast = Cast((), self._start, self._studio.take)
         self._told: Message = {}
+        self._turn = 0
         self._places: tuple[Path, ...] = ()
         self._memory = Memory()
         self._unpruned = 1
@@ -60,6 +61,7 @@ class Rendering:
             remove(spare)
 
     def _configure(self, wish: Message) -> None:
+        self._turn = whole(wish, "turn")
         names, without = texts(wish, "drivers"), texts(wish, "without")
         drivers = tuple(d for d in ordered(names) if d.name not in without)
         self._places = tuple(Path(text(wish, name)) for name in ("store", "spare"))
@@ -132,7 +134,7 @@ class Rendering:
     def _tell_who_speaks(self) -> None:
         """Say who leads and why, if that is news."""
         leader = self._cast.leader
-        news: dict[str, object] = {"voice": None, "why": self._cast.why}
+        news: dict[str, object] = {"voice": None, "why": self._cast.why, "turn": self._turn}
         if leader is not None:
             news |= {"voice": leader.identity.name, "identity": leader.identity}
         if news != self._told:

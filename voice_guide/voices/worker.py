@@ -2,9 +2,9 @@
 
 Run as `python -m voice_guide.voices.worker`. pyttsx3 has the main thread, as macOS demands.
 
-Messages to it: `{"configure": {drivers, without, voice, store, spare}}`, `{id, text, speed,
+Messages to it: `{"configure": {turn, drivers, without, voice, store, spare}}`, `{id, text, speed,
 without}`, `{"survey": driver}`. From it: `{"trying": driver}` before an engine is loaded,
-`{voice, identity, why}` when another voice speaks, `{id, path, seconds, driver}` or `{id, error}`,
+`{voice, identity, why, turn}` when another voice speaks since it was configured in that turn, `{id, path, seconds, driver}` or `{id, error}`,
 `{"survey": driver, voices, why}`.
 """
 
