@@ -9,6 +9,7 @@ import pytest
 
 ROOT: Final = Path(__file__).parents[2]
 PURE: Final = (
+    "checkup",
     "commands",
     "errors",
     "guide",

@@ -1,0 +1,1 @@
+"""What works here: gathered, played and asked, each part kept from holding up the rest."""
