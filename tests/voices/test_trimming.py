@@ -7,6 +7,9 @@ import pytest
 from tests.voices.tones import silence, sound, tone
 from voice_guide.voices.trimming import LEAD, TAIL, trimmed
 
+FAINT = 100
+"""The amplitude of the faintest sound of speech, where the words have 8000."""
+
 
 @pytest.mark.parametrize("rate", [16000, 22050])
 def test_silence_at_both_ends_is_cut_to_a_margin(rate: int) -> None:
@@ -20,12 +23,12 @@ def test_silence_inside_is_kept() -> None:
 
 
 def test_a_faint_tick_long_after_the_words_is_not_part_of_them() -> None:
-    spoken = sound(tone(0.5, 8000), silence(0.5), tone(0.005, 60), silence(0.1))
+    spoken = sound(tone(0.5, 8000), silence(0.5), tone(0.005, FAINT), silence(0.1))
     assert trimmed(spoken).seconds == pytest.approx(0.5 + TAIL, abs=0.001)
 
 
 def test_a_faint_last_consonant_is_kept() -> None:
-    spoken = sound(tone(0.5, 8000), silence(0.1), tone(0.02, 60), silence(0.5))
+    spoken = sound(tone(0.5, 8000), silence(0.1), tone(0.02, FAINT), silence(0.5))
     assert trimmed(spoken).seconds == pytest.approx(0.62 + TAIL, abs=0.001)
 
 
@@ -41,6 +44,13 @@ def test_what_is_heard_in_the_middle_is_not_touched() -> None:
     whole = tone(0.5, 8000)
     samples = trimmed(sound(silence(0.1), whole, silence(0.1))).samples
     assert list(samples[32:][200:-400]) == whole[200:][: len(samples) - 632]
+
+
+@pytest.mark.parametrize("quieter", [1, 2, 8])
+def test_it_is_the_same_part_however_loud_the_engine_speaks(quieter: int) -> None:
+    words, last = tone(0.5, 8000 // quieter), tone(0.02, 2 * FAINT // quieter)
+    spoken = sound(silence(0.3), words, silence(0.1), last, silence(0.5))
+    assert trimmed(spoken).seconds == pytest.approx(0.62 + LEAD + TAIL, abs=0.001)
 
 
 @pytest.mark.parametrize("samples", [[], silence(1.0), tone(1.0, 20)])

@@ -5,8 +5,8 @@ from typing import Final
 NIGHT_LEVEL: Final = -12.0
 """Decibels by which everything is quieter than it was recorded, at a volume of 0.
 
-Clips come at about -23 dBFS RMS and so leave at -35, a voice at a bedside; 12 dB more, the most
-a person can ask for, is the recording as it is, and cannot clip.
+Clips come at -23 LUFS, as broadcasts do, and so leave at -35, a voice at a bedside. 12 dB more,
+the most that a person can ask for, is the recording as it is, and cannot clip.
 """
 
 RAMP: Final = 0.010

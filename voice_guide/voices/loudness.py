@@ -1,36 +1,49 @@
 """One loudness for every voice, whichever engine it comes from.
 
-The measure: the mean power of the parts that are spoken, in decibels below full scale. Twenty
-parts a second are looked at; those under -60 dB are left out, and then those that lie more than
-10 dB under the mean of the rest, so that pauses do not make a slow sentence louder.
+The measure is that of ITU-R BS.1770: the mean weighted power of stretches of 0.4 seconds, each
+0.1 seconds after the last. Left out are those under -70 LUFS, and then those more than 10 under
+the mean of the rest, so that pauses do not make a slow sentence louder. The standard does not
+say how loud a sound is that is shorter than one stretch; here it is one stretch of its own.
 """
 
 import math
 from array import array
-from collections.abc import Iterator
-from operator import mul
+from typing import Final
 
 from voice_guide.voices.sound import FULL, Sound
+from voice_guide.voices.weighting import powers
 
-TARGET = -23.0
-"""The level every sentence is brought to, in decibels below full scale."""
+TARGET: Final = -23.0
+"""The loudness every sentence is brought to, in LUFS; that of broadcasts in Europe."""
 
-PEAK = -3.0
+PEAK: Final = -3.0
 """What no sample may go over, in decibels below full scale; it wins over the target."""
 
-_PARTS = 20
-_SILENCE = FULL**2 * 10 ** (-60 / 10)
-_PAUSE = 10 ** (-10 / 10)
+PART: Final = 0.1
+"""Seconds from the beginning of one stretch to that of the next."""
+
+PARTS: Final = 4
+"""How many of these make a stretch."""
+
+OFFSET: Final = -0.691
+"""Decibels that the weighting adds to a tone of 1 kHz, taken away again."""
+
+_BITS: Final = 16
+_UNIT: Final = 1 << _BITS
+"""What a gain is counted in: whole numbers take a third less time than others."""
+
+_FAINT: Final = 10 ** ((-70 - OFFSET) / 10)
+_PAUSE: Final = 10 ** (-10 / 10)
 
 
 def level(sound: Sound) -> float:
-    """How loud the spoken parts are, in decibels below full scale; minus infinity for silence."""
-    powers = [power for power in _powers(sound) if power > _SILENCE]
-    if not powers:
+    """How loud the sound is, in LUFS; minus infinity for silence."""
+    heard = [power for power in _stretches(sound) if power > _FAINT]
+    if not heard:
         return -math.inf
-    floor = _PAUSE * sum(powers) / len(powers)
-    spoken = [power for power in powers if power > floor]
-    return 10 * math.log10(sum(spoken) / len(spoken) / FULL**2)
+    floor = _PAUSE * sum(heard) / len(heard)
+    spoken = [power for power in heard if power > floor]
+    return OFFSET + 10 * math.log10(sum(spoken) / len(spoken))
 
 
 def peak(sound: Sound) -> float:
@@ -40,17 +53,21 @@ def peak(sound: Sound) -> float:
 
 
 def evened(sound: Sound) -> Sound:
-    """The sound at the target level, or as near as the peak limit allows; silence as it is."""
+    """The sound at the target, or as near as the peak limit allows; silence as it is."""
     now = level(sound)
     if now == -math.inf:
         return sound
-    gain = 10 ** (min(TARGET - now, PEAK - peak(sound)) / 20)
-    return Sound(array("h", [int(sample * gain) for sample in sound.samples]), sound.rate)
+    gain = round(_UNIT * 10 ** (min(TARGET - now, PEAK - peak(sound)) / 20))
+    half = _UNIT >> 1
+    samples = [(sample * gain + half) >> _BITS for sample in sound.samples]
+    return Sound(array("h", samples), sound.rate)
 
 
-def _powers(sound: Sound) -> Iterator[float]:
-    """The mean power of each part; what is left over at the end counts only if it is all."""
-    length = max(1, min(sound.rate // _PARTS, len(sound.samples)))
-    for at in range(0, len(sound.samples) - length + 1, length):
-        part = sound.samples[at : at + length]
-        yield sum(map(mul, part, part)) / length
+def _stretches(sound: Sound) -> list[float]:
+    """The weighted power of each stretch, as a share of full scale."""
+    part, count = max(1, round(PART * sound.rate)), PARTS
+    if len(sound.samples) < count * part:
+        part, count = max(1, len(sound.samples)), 1
+    parts = powers(sound, part)
+    ends = range(count, len(parts) + 1)
+    return [sum(parts[end - count : end]) / count / FULL**2 for end in ends]

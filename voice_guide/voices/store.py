@@ -14,7 +14,7 @@ from voice_guide.voices.digest import sha256
 from voice_guide.voices.identity import Identity, Wish
 from voice_guide.voices.sound import Sound
 
-FORMAT = "1"
+FORMAT = "2"
 """Changes whenever the way clips are trimmed, levelled or written does."""
 
 ROOM = 64 * 1024 * 1024
@@ -22,6 +22,9 @@ ROOM = 64 * 1024 * 1024
 
 ABANDONED = 3600
 """Seconds by which a half-written file is older than the newest one when nobody writes it."""
+
+NOTE = "voice.json"
+"""The file that tells which voice answered the last wish."""
 
 LONGEST = 1 << 16
 """Bytes that are read of the note of the last voice at most."""
@@ -36,8 +39,10 @@ def key(identity: Identity, text: str, speed: int) -> str:
 class Store:
     """A folder of clips, for its owner alone."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, note: str = NOTE) -> None:
+        """Keep clips in a folder; voices that share it have notes of their own."""
         self.folder = folder
+        self._note = folder / note
 
     def path(self, name: str) -> Path:
         """Where the clip of that name lies, or would."""
@@ -95,10 +100,6 @@ class Store:
             return None
         is_whole = all(isinstance(part, str) for part in identity)
         return identity if then == wish and is_whole else None
-
-    @property
-    def _note(self) -> Path:
-        return self.folder / "voice.json"
 
     def _files(self) -> list[tuple[float, int, Path]]:
         """When each clip was last used, its bytes, and its path."""

@@ -1,4 +1,4 @@
-"""A sentence made into a clip: rendered by an engine, doubted, levelled, trimmed."""
+"""A sentence made into a clip: rendered by an engine, doubted, trimmed, levelled."""
 
 from array import array
 from pathlib import Path
@@ -43,7 +43,7 @@ class Studio:
             return Sound(array("h", [0] * round(NOTHING * 16000)), 16000)
         engine.render(words, speed, emptied(self._place))
         try:
-            sound = trimmed(evened(recording.read(self._place)))
+            sound = evened(trimmed(recording.read(self._place)))
         except BadSound as error:
             raise EngineFailed(str(error)) from error
         if sound.seconds < SHORTEST * 60 * len(words.split()) / speed:
