@@ -17,6 +17,8 @@ class Clip(Struct, frozen=True):
     path: Path
     seconds: float
     """Length from the first to the last audible sample, in seconds."""
+    stands_in: bool = False
+    """Whether it is ready-made: by another voice or at another speed, as none can speak now."""
 
 
 class Rendered(Struct, frozen=True):
@@ -43,6 +45,8 @@ class VoiceChanged(Struct, frozen=True):
 
     name: str | None
     why: str = ""
+    coming: str = ""
+    """The engine of a slower voice that is getting ready for the first time, if there is one."""
 
 
 class Began(Struct, frozen=True):

@@ -5,8 +5,9 @@ from tests.session.guides import a_guide, a_pause, a_step
 from voice_guide.conductor.reports import Noticed
 from voice_guide.ports import VoiceChanged
 from voice_guide.score.sentences import sentences
-from voice_guide.wording.session import OTHER_VOICE
+from voice_guide.wording.heard import other_voice
 
+OTHER_VOICE = other_voice("espeak")
 GUIDE = a_guide(a_step(repeats=1), a_pause())
 
 

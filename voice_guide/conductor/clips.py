@@ -44,6 +44,10 @@ class Clips:
         """The clip of a sentence, if there is one."""
         return self._clips.get(self._key(text))
 
+    def at_hand(self, text: str) -> bool:
+        """Whether a sentence could be said at once, rendered here or long ago."""
+        return self._voice.ready(*self._key(text)) is not None
+
     def seconds(self, text: str) -> float:
         """How long a sentence takes: as rendered, or about as long until it is."""
         clip = self.clip(text)
@@ -96,7 +100,11 @@ class Clips:
     def try_again(self) -> bool:
         """Forget what could not be rendered, as there is another voice now; if there was any."""
         before = len(self._clips)
-        self._clips = {key: clip for key, clip in self._clips.items() if clip is not None}
+        self._clips = {
+            key: clip
+            for key, clip in self._clips.items()
+            if clip is not None and not clip.stands_in
+        }
         return len(self._clips) < before
 
     def forget(self) -> None:

@@ -83,6 +83,10 @@ class Conductor:
         """Let what is being said go on without being heard, or be heard again."""
         self._inbox.put(lambda _: self._player.dip(on=on))
 
+    def has_bell(self) -> None:
+        """Let a terminal ring, by `Rang`, where nothing else can be heard."""
+        self._inbox.put(self._direction.has_bell)
+
     def mute(self) -> None:
         """Turn the voice off, if it is on."""
         self._inbox.put(self._direction.mute)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
+from voice_guide.conductor.bell import Bell
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.coming import Coming
 from voice_guide.conductor.reports import Spoken, Tell
@@ -26,12 +27,15 @@ class Delivery:
         self.device = False
         """Whether the player has a device to play on."""
         self.chimes: Literal["standing-in", "always", "never"] = "standing-in"
+        self.rings: Callable[[], bool] = lambda: False
+        """Whether the terminal's bell stands in for chimes now."""
         self.trace: Trace | None = None
         self.heard: Trace | None = None
         """Takes a line for every sentence heard to its end, the program's own among them."""
         self._player = player
         self._clips = clips
         self._tell = tell
+        self._bell = Bell(tell)
         self._coming: dict[int, Coming] = {}
         self._mute = False
         """Whether the guide's last words had no sound."""
@@ -70,6 +74,9 @@ class Delivery:
                 coming.captioned, self._newest_at = True, due.at
                 if due.kind is not Kind.CHIME:
                     self._tell(Spoken(coming.text, due.aside, due.kind is Kind.COUNT))
+                elif not coming.sent and self.rings():
+                    self._bell.ring("begin" if due.text == "begin" else "end", due.at)
+        self._bell.turn(now)
 
     def close_books(self, now: float) -> None:
         """Note what was silent and is over, and what the player never answered for."""
@@ -93,7 +100,8 @@ class Delivery:
             for moment in (coming.due.at, coming.due.end)
             if moment > now
         ]
-        return min(moments, default=None)
+        stroke = self._bell.wake_at()
+        return min(moments if stroke is None else (*moments, stroke), default=None)
 
     def began(self, event: Began) -> None:
         """Note when something was first heard."""
@@ -174,6 +182,7 @@ class Delivery:
     def silence(self) -> None:
         """Stop every sound; what is on its way stays on its way, without sound."""
         self._player.hush()
+        self._bell.hush()
         for coming in self._coming.values():
             coming.sent = False
 

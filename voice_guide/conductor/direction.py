@@ -17,13 +17,7 @@ from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.performance import Performance
 from voice_guide.conductor.reports import Finished, Noticed, Tell
 from voice_guide.guide.model import Guide
-from voice_guide.ports import (
-    Clock,
-    Event,
-    Player,
-    Settings,
-    Voice,
-)
+from voice_guide.ports import Clock, Event, Player, Settings, Voice
 from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
 from voice_guide.triage.advice import long_cramp
@@ -60,7 +54,7 @@ class Direction:
         self.delivery.chimes = settings.chimes
         self._mouth = Mouth(self._clips, self.delivery, self._keys, lambda: self._hearing.ready)
         self._controls = Controls(settings, self._clips, self.delivery, player, self.say, tell)
-        self._hearing = Hearing(tell, self._answer, clock.now())
+        self._hearing = Hearing(tell, self._answer, clock.now(), self._clips, self.delivery)
         self._intake = Intake(self._clips, self.delivery, self._hearing, self._mouth)
         self._keymaps = keymaps(settings.keys)
         self._cramp = CrampClock()
@@ -127,6 +121,7 @@ class Direction:
             gently=choice.gently,
             first=led.session.second(now) if led else 0.0,
             still=lambda: self._asking is not None,
+            in_use=self._hearing.in_use,
         )
         self._performance.start(now, start if choice.guide.id == guide.id else None)
         self._performance.wait_for_keys(now, on=self._controls.waits)
@@ -134,7 +129,7 @@ class Direction:
             self.say(choice.remark, Urgency.ANSWER, now)
         if choice.guide.cramping:
             self._cramp.grips(now)
-        self._hearing.begin()
+        self._hearing.begin(now)
 
     def press(self, key: str, now: float) -> None:
         """Take a key: an answer first, then what works anywhere, then what works here."""
@@ -147,7 +142,7 @@ class Direction:
             guide.press(key, now)
         elif self._controls.obey(meaning, guide, now):
             self.wake(now)
-            self._hearing.turned(on=self.delivery.voice_on, playing=guide is not None)
+            self._hearing.turned(now, on=self.delivery.voice_on, playing=guide is not None)
         elif self._asking is not None:
             self._press_in_help(self._asking, key, now)
         elif meaning is Act.HELP:
@@ -189,10 +184,14 @@ class Direction:
         if self._performance is not None:
             self._performance.pause(now)
 
-    def mute(self, _: float) -> None:
+    def has_bell(self, _: float) -> None:
+        """There is a terminal that can ring where nothing else can be heard."""
+        self._hearing.has_bell()
+
+    def mute(self, now: float) -> None:
         """Turn the voice off; the audio device is closed if no chime needs it."""
         self._controls.mute()
-        self._hearing.turned(on=False, playing=False)
+        self._hearing.turned(now, on=False, playing=False)
         if not self.delivery.sounds:
             self._hearing.rest()
             self._player.sleep()
@@ -208,6 +207,7 @@ class Direction:
         before, self.choosing.settings = self.choosing.settings, settings
         self._keymaps = keymaps(settings.keys)
         self._controls.settings_changed(before, settings, self._performance, now)
+        self._hearing.settings_changed()
         if (settings.drivers, settings.voice) != (before.drivers, before.voice):
             self._mouth.clear(now)
             self._clips.forget()

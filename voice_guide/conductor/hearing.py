@@ -1,10 +1,15 @@
 """What can be heard now, and what is said when it is nothing."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal
 
+from voice_guide.conductor.clips import Clips
+from voice_guide.conductor.delivery import Delivery
 from voice_guide.conductor.reports import Noticed, Sounding, Tell
 from voice_guide.ports import PlayerChanged, VoiceChanged
+from voice_guide.score.sentences import sentences
+from voice_guide.speech.chain import Facts, Lack, Link, Speaker, lack, link
+from voice_guide.wording import heard
 from voice_guide.wording import session as wording
 
 FIRST: Final = 3.0
@@ -24,17 +29,30 @@ Say = Callable[[str, float], None]
 
 
 class Hearing:
-    """The voice and the device in use, as far as they have been reported."""
+    """The voice and the device in use as they were reported, and by what a person is reached."""
 
-    def __init__(self, tell: Tell, say: Say, now: float) -> None:
+    def __init__(
+        self,
+        tell: Tell,
+        say: Say,
+        now: float,
+        clips: Clips,
+        delivery: Delivery,
+    ) -> None:
+        """Know of nothing yet; let the terminal's bell ring once nothing else is left."""
         self.ready = False
         """Whether there is no more reason to wait for the player."""
         self.asleep = False
         """Whether the device was closed on purpose."""
+        self._bell = False
+        """Whether there is a terminal that can ring."""
         self._voice_on = True
         """Whether a voice is wanted at all."""
         self._tell = tell
         self._say = say
+        self._clips = clips
+        self._delivery = delivery
+        delivery.rings = lambda: self.link is Link.BELL
         self._ready_at = now + FIRST
         self._voice: VoiceChanged | None = None
         self._device: PlayerChanged | None = None
@@ -45,8 +63,10 @@ class Hearing:
         self._missed = False
         """Whether a player was waited for in vain, or too many were lost."""
         self._noticed = ""
-        self._is_silent = False
-        """Whether nothing could be heard when it was last told what can be."""
+        self._owes_name = False
+        """Whether it is still to be said that another voice speaks."""
+        self._sounding: Sounding | None = None
+        """What was told last of what can be heard."""
 
     def turn(self, now: float, *, playing: bool) -> None:
         """Stop waiting for a player that does not answer; trust one again that lives on."""
@@ -67,10 +87,8 @@ class Hearing:
     def voice_changed(self, event: VoiceChanged, now: float, *, playing: bool) -> None:
         """Take in which voice speaks from now on; say so if it is not the one that should."""
         self._voice = event
+        self._owes_name = event.name is not None and bool(event.why)
         self._changed(now, playing=playing)
-        if self._voice_on and event.name is not None and event.why:
-            self._tell(Noticed(wording.OTHER_VOICE, said=True))
-            self._say(wording.OTHER_VOICE, now)
 
     def player_changed(self, event: PlayerChanged, now: float, *, playing: bool) -> None:
         """Take in which device is played on from now on."""
@@ -93,50 +111,117 @@ class Hearing:
         elif lived is not None:
             self.ready, self._ready_at = False, now + BACK
 
-    def turned(self, *, on: bool, playing: bool) -> None:
+    def turned(self, now: float, *, on: bool, playing: bool) -> None:
         """Take in whether a voice is wanted; if it is, what it lacks is said."""
         if on is not self._voice_on:
             self._voice_on, self._noticed = on, ""
+            self._tell_what_sounds()
             if on and playing:
-                self._notice()
+                self._notice(now)
+                self._name_the_voice(now)
+
+    def settings_changed(self) -> None:
+        """Take in that chimes may sound, or may not any more."""
+        self._tell_what_sounds()
+
+    def has_bell(self) -> None:
+        """Take in that there is a terminal which can ring."""
+        self._bell = True
+        self._tell_what_sounds()
 
     def rest(self) -> None:
         """The device is closed on purpose, so there is none to wait for."""
         self.asleep = self.ready = True
 
-    def begin(self) -> None:
-        """A guide begins: tell what is missing, even if it was told before."""
-        self._noticed = ""
-        self._notice()
+    def begin(self, now: float) -> None:
+        """A guide begins: tell what is missing, unless the person knows it."""
+        self._notice(now)
+
+    def in_use(self) -> str:
+        """By what the guide is heard, in words; empty while all is as it was chosen."""
+        facts = self._facts
+        return heard.in_use(link(facts), lack(facts), self._name)
 
     @property
-    def _lacks_device(self) -> bool:
-        """Whether there is a player, and it has nothing to play on."""
-        return self._device is not None and self._device.device is None
+    def link(self) -> Link:
+        """By what the person is reached now."""
+        return link(self._facts)
+
+    @property
+    def _name(self) -> str:
+        """The voice's name; empty where there is none."""
+        return (self._voice.name or "") if self._voice is not None else ""
+
+    @property
+    def _facts(self) -> Facts:
+        """What there is to be used; what was not reported yet is taken to be there."""
+        speaker = self._speaker
+        clips = speaker is Speaker.NONE and all(
+            map(self._clips.at_hand, sentences(heard.FEW_WORDS))
+        )
+        return Facts(speaker, self._silent, clips, self._delivery.chimes, self._bell)
+
+    @property
+    def _speaker(self) -> Speaker:
+        if not self._voice_on:
+            return Speaker.OFF
+        if self._voice is not None and self._voice.name is None:
+            return Speaker.NONE
+        stepped_in = self._voice is not None and self._voice.why
+        return Speaker.ANOTHER if stepped_in else Speaker.CHOSEN
+
+    @property
+    def _silent(self) -> Literal[Lack.NOTHING, Lack.DEVICE, Lack.PLAYER]:
+        """Why nothing can be played, unless the device was closed on purpose."""
+        if self.asleep:
+            return Lack.NOTHING
+        if self._missed:
+            return Lack.PLAYER
+        lacks = self._device is not None and self._device.device is None
+        return Lack.DEVICE if lacks else Lack.NOTHING
 
     def _changed(self, now: float, *, playing: bool) -> None:
-        """Tell what can be heard, once both the voice and the device are known about."""
-        was_silent = self._is_silent
-        if self._voice is not None and (self._device is not None or self._missed):
-            plays = self._device is not None and not self._missed
-            device = self._device.device if self._device is not None and plays else None
-            self._is_silent = not device or (self._voice_on and not self._voice.name)
-            self._tell(Sounding(self._voice.name or "", device or ""))
+        """Tell what can be heard, and say what has changed for who listens."""
+        was_silent = self._sounding is not None and self._sounding.lack is not Lack.NOTHING
+        self._tell_what_sounds(anyhow=True)
         if playing:
-            self._notice()
-        if was_silent and not self._is_silent:
+            self._notice(now)
+        is_silent = self._sounding is not None and self._sounding.lack is not Lack.NOTHING
+        if was_silent and not is_silent:
             self._tell(Noticed(wording.SOUND_IS_BACK, said=True))
             self._say(wording.SOUND_IS_BACK, now)
+        self._name_the_voice(now)
 
-    def _notice(self) -> None:
-        """Tell once what cannot be heard."""
-        words = ""
-        if self._missed and not self.asleep:
-            words = wording.NO_PLAYER
-        elif self._lacks_device and not self.asleep:
-            words = wording.NO_DEVICE
-        elif self._voice_on and self._voice is not None and self._voice.name is None:
-            words = wording.NO_VOICE
+    def _tell_what_sounds(self, *, anyhow: bool = False) -> None:
+        """Tell what can be heard, once the voice and the device are known about, if it is news.
+
+        It is told `anyhow` where somebody may wait for it who has tried another voice.
+        """
+        if self._voice is None or not (self._device is not None or self._missed):
+            return
+        facts = self._facts
+        plays = self._device is not None and not self._missed
+        device = (self._device.device or "") if self._device is not None and plays else ""
+        sounding = Sounding(self._name, device, link(facts), lack(facts))
+        if anyhow or sounding != self._sounding:
+            self._sounding = sounding
+            self._tell(sounding)
+
+    def _name_the_voice(self, now: float) -> None:
+        """Say which voice has stepped in, once, as soon as it can be heard."""
+        if self._owes_name and self.link is Link.NEXT:
+            self._owes_name = False
+            words = heard.other_voice(self._name)
+            self._tell(Noticed(words, said=True))
+            self._say(words, now)
+
+    def _notice(self, now: float) -> None:
+        """Tell once what cannot be heard; say it too where words are left to say it."""
+        facts = self._facts
+        now_by, missing = link(facts), lack(facts)
+        words = heard.notice(now_by, missing) if missing is not Lack.NOTHING else ""
         if words and words != self._noticed:
-            self._tell(Noticed(words))
+            self._tell(Noticed(words, said=now_by.speaks))
+            if now_by.speaks:
+                self._say(words, now)
         self._noticed = words

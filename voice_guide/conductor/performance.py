@@ -43,8 +43,12 @@ class Performance:
         gently: tuple[str, ...] = (),
         first: float = 0.0,
         still: Callable[[], bool] = lambda: False,
+        in_use: Callable[[], str] = lambda: "",
     ) -> None:
-        """Make ready; `still` tells whether questions are open, under which nothing goes on."""
+        """Make ready; `still` tells whether questions are open, under which nothing goes on.
+
+        `in_use` says by what it is heard, where that is not the voice that was chosen.
+        """
         self.guide = guide
         self.closed = False
         """Whether the person has left."""
@@ -65,7 +69,7 @@ class Performance:
         self._gently = gently
         self._still = still
         self._patience = Patience(self.session, clips)
-        self._talk = Talk(self.session, clips, mouth)
+        self._talk = Talk(self.session, clips, mouth, in_use)
         self._steering = Steering(
             self.session, clips, delivery, self._talk, keymap, carries_on_early=carries_on_early
         )

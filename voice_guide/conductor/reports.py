@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from voice_guide.session.view import View
+from voice_guide.speech.chain import Lack, Link
 
 
 class Spoken(Struct, frozen=True):
@@ -56,6 +57,14 @@ class Sounding(Struct, frozen=True):
 
     voice: str
     device: str
+    link: Link = Link.VOICE
+    """By what the person is reached: a voice, chimes, or what is shown."""
+    lack: Lack = Lack.NOTHING
+    """What should be there and is not."""
+
+
+class Rang(Struct, frozen=True):
+    """The terminal is to ring, once: there is nothing else that could be heard."""
 
 
 class Finished(Struct, frozen=True):
@@ -65,6 +74,6 @@ class Finished(Struct, frozen=True):
     """Whether it was followed to its end rather than left."""
 
 
-Report = Spoken | Changed | Asked | Unasked | Noticed | Sounding | Finished
+Report = Spoken | Changed | Asked | Unasked | Noticed | Sounding | Rang | Finished
 Tell = Callable[[Report], None]
 """Where reports go; called from the conductor's thread, and must return at once."""

@@ -1,5 +1,7 @@
 """What the program says over a guide: in between while it goes on, freely while it waits."""
 
+from collections.abc import Callable
+
 from voice_guide.commands.keymap import Keymap
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.mouth import Mouth
@@ -17,8 +19,12 @@ from voice_guide.wording import session as wording
 class Talk:
     """The program's own words during one session."""
 
-    def __init__(self, session: Session, clips: Clips, mouth: Mouth) -> None:
+    def __init__(
+        self, session: Session, clips: Clips, mouth: Mouth, in_use: Callable[[], str]
+    ) -> None:
+        """Say nothing yet; `in_use` says by what the guide is heard, if there is need to."""
         self._session = session
+        self._in_use = in_use
         self._mouth = mouth
         self._waiting = Waiting(session, clips)
 
@@ -37,9 +43,14 @@ class Talk:
             self._mouth.say(" ".join(words(now)), urgency, now)
 
     def where(self, now: float) -> None:
-        """Say where the session stands."""
+        """Say where the session stands, and by what it is heard where that is out of the usual."""
         self.say_as_it_is_then(
-            lambda then: wording.where(look(self._session, then), then), Urgency.ANSWER, now
+            lambda then: (
+                *wording.where(look(self._session, then), then),
+                *sentences(self._in_use()),
+            ),
+            Urgency.ANSWER,
+            now,
         )
 
     def about(self, now: float) -> None:
