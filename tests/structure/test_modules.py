@@ -27,6 +27,7 @@ LATE: Final = {
     "voice_guide/tui/lobby.py: _ask_about_the_person",
     "voice_guide/tui/lobby.py: _list_keys",
     "voice_guide/tui/lobby.py: _open_settings",
+    "voice_guide/tui/lobby.py: on_settings_screen_hear",
     "voice_guide/bootstrap/screen.py: on_screen",  # the first words are heard before Textual loads
     "voice_guide/player/worker.py: open_pipe",  # hardly ever needed, and the first words wait
     "voice_guide/cli/app.py: _obeyed",  # what speaks does without the library of options
@@ -39,6 +40,8 @@ LATE: Final = {
     "voice_guide/paths.py: places",  # Linux does without
     "voice_guide/settings/reading.py: read",  # most people set nothing
     "voice_guide/voices/lodging.py: _shelter",  # Linux does without
+    "voice_guide/voices/chosen.py: _start",  # hardly anybody chooses silence, or a slow voice
+    "voice_guide/voices/chosen.py: _parted",  # most people choose nothing
     "voice_guide/settings/writing.py: _changed",  # most changes do without the slow library
     "voice_guide/guide/reading.py: placed",  # a sound guide needs no lines; they load slowly
 }

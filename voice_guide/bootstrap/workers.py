@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from voice_guide.bootstrap.ahead import first_guides_words
 from voice_guide.errors import NoSound
 from voice_guide.log import trimmed
 from voice_guide.paths import Places, made
 from voice_guide.player.client import Opens, PlayerClient
 from voice_guide.ports import Event, Inbox, Player, PlayerChanged, Settings, Voice, VoiceChanged
-from voice_guide.voices.client import VoiceClient
+from voice_guide.voices.chosen import ChosenVoice
 from voice_guide.workers.spawn import Process
 
 if TYPE_CHECKING:
@@ -109,6 +110,12 @@ def hire(
 
 
 def voice_of(settings: Settings, where: Places, inbox: Inbox) -> Voice:
-    """The voice that was chosen, in a process of its own, which is not waited for."""
-    log = trimmed(where.logs / "voice.log")
-    return VoiceClient(where.clips, settings.drivers, settings.voice, inbox, log)
+    """The voice that was chosen, in as many processes as it takes; none is waited for."""
+    return ChosenVoice(
+        where.clips,
+        settings.drivers,
+        settings.voice,
+        inbox,
+        lambda name: trimmed(where.logs / name),
+        ahead=lambda: first_guides_words(settings, where),
+    )

@@ -27,6 +27,12 @@ PATIENCE_A_WORD: Final = 0.1
 PATIENCE_LOADING: Final = 5.0
 """Seconds more while it has not yet said that it has a voice."""
 
+UNHURRIED: Final = 6
+"""How many times as long a voice may take that renders ahead: a quick one speaks meanwhile."""
+
+NOTE_AHEAD: Final = "slow-voice.json"
+"""The note of the voice that renders ahead, beside that of the quick one."""
+
 
 class VoiceClient:
     """Implements `ports.Voice` with a worker process that is replaced when it dies or hangs."""
@@ -39,12 +45,16 @@ class VoiceClient:
         inbox: Inbox,
         log: Path | None,
         module: str = WORKER,
+        *,
+        ahead: bool = False,
     ) -> None:
+        """Start the worker; one that renders `ahead` of need gives way to others, and has time."""
         self._wish = Wish(drivers, voice)
+        self._ahead = ahead
         self._turn = 0
         """How many times the worker was told what is wished for."""
         self._inbox = inbox
-        self._lodging = Lodging(store)
+        self._lodging = Lodging(store, NOTE_AHEAD) if ahead else Lodging(store)
         self._store = self._lodging.store
         self._identity = self._store.remembered(self._wish)
         self._told: VoiceChanged | None = None
@@ -126,6 +136,7 @@ class VoiceClient:
                     "voice": self._wish.voice,
                     "store": str(self._store.folder),
                     "spare": str(self._lodging.spare),
+                    "ahead": self._ahead,
                 }
             }
         )
@@ -245,4 +256,5 @@ class VoiceClient:
     def _patience(self, request: Request) -> float:
         """Seconds a request may be with the worker."""
         loading = 0.0 if self._told is not None and self._told.name else PATIENCE_LOADING
-        return PATIENCE + PATIENCE_A_WORD * request.words + loading
+        patience = PATIENCE + PATIENCE_A_WORD * request.words + loading
+        return patience * UNHURRIED if self._ahead else patience

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from voice_guide.files import unfinished
-from voice_guide.voices.store import Store
+from voice_guide.voices.store import NOTE, Store
 
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - only ever a folder of our own inside it
 
@@ -17,9 +17,9 @@ class Lodging:
     The spare one has a name that nobody can guess, and is made when it is first needed.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, note: str = NOTE) -> None:
         self.spare = _shelter() / f"voice-guide-{os.urandom(8).hex()}"
-        self.store = Store(folder if _is_usable(folder) else made(self.spare))
+        self.store = Store(folder if _is_usable(folder) else made(self.spare), note)
 
     def close(self) -> None:
         """Remove the spare folder, if it was made."""

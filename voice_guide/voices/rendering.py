@@ -1,5 +1,7 @@
 """What the voice worker does with each message, whatever carries them."""
 
+import os
+import sys
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -17,6 +19,9 @@ from voice_guide.voices.studio import Studio
 
 PRUNE_EVERY = 64
 """Clips written between two prunings, if there is never a quiet moment."""
+
+GIVES_WAY = 10
+"""How much less urgent than others a worker is that renders ahead; 19 is the least."""
 
 LAST = 0.5
 """Seconds that a clip gets to be written when the program has gone."""
@@ -36,6 +41,7 @@ class Rendering:
         self._memory = Memory()
         self._unpruned = 1
         self._keeping = threading.Lock()
+        self._gives_way = False
 
     def obey(self, message: Message) -> None:
         """Do what one message asks, and answer it."""
@@ -66,6 +72,8 @@ class Rendering:
         drivers = tuple(d for d in ordered(names) if d.name not in without)
         self._places = tuple(Path(text(wish, name)) for name in ("store", "spare"))
         self._cast = Cast(drivers, self._start, self._studio.take)
+        if wish.get("ahead") is True:
+            self._give_way()
         for name in unknown(names):
             self._cast.regret(f"There is no speech engine {name!r} on this system.")
         for name in without:
@@ -126,6 +134,12 @@ class Rendering:
         except EngineFailed as error:
             why = str(error)
         self._send({"survey": name, "voices": voices, "why": why})
+
+    def _give_way(self) -> None:
+        """Let every process that somebody waits for go first; it cannot be taken back."""
+        if not self._gives_way and sys.platform != "win32":
+            self._gives_way = True
+            os.nice(GIVES_WAY)
 
     def _start(self, driver: Driver) -> Engine:
         self._send({"trying": driver.name})

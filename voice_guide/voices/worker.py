@@ -2,10 +2,10 @@
 
 Run as `python -m voice_guide.voices.worker`. pyttsx3 has the main thread, as macOS demands.
 
-Messages to it: `{"configure": {turn, drivers, without, voice, store, spare}}`, `{id, text, speed,
-without}`, `{"survey": driver}`. From it: `{"trying": driver}` before an engine is loaded,
-`{voice, identity, why, turn}` when another voice speaks, in the turn in which it was configured
-last, `{id, path, seconds, driver}` or `{id, error}`, `{"survey": driver, voices, why}`.
+Messages to it: `{"configure": {turn, drivers, without, voice, store, spare, ahead}}`,
+`{id, text, speed, without}`, `{"survey": driver}`. From it: `{"trying": driver}` before an engine
+is loaded, `{voice, identity, why, turn}` when another voice speaks, in the turn in which it was
+configured last, `{id, path, seconds, driver}` or `{id, error}`, `{"survey": driver, voices, why}`.
 """
 
 import importlib

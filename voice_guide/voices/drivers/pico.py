@@ -22,12 +22,12 @@ LANGUAGES: Final = ("en-GB", "en-US")
 """The English voices, the one that is understood best first."""
 
 LEVELS: Final = (
-    (80.0, 50), (95.5, 60), (111, 70), (126.6, 80), (141.7, 90), (157, 100), (186, 120),
-    (215, 140), (243.5, 160), (271, 180), (298.7, 200), (338, 230),
+    (81.2, 50), (96.9, 60), (112.7, 70), (128.5, 80), (143.8, 90), (159.4, 100),
+    (188.8, 120), (218.2, 140), (247.2, 160), (275.1, 180), (303.2, 200), (343.1, 230),
 )  # fmt: skip
 """Words a minute, and the level of Pico's speed at which the first of the voices says as many."""
 
-HASTE: Final = {"en-US": 1.045}
+HASTE: Final = {"en-US": 1.035}
 """How many times that level a voice needs that talks more slowly than the first."""
 
 UNCLIPPED: Final = 0.5

@@ -26,6 +26,8 @@ class Driver(NamedTuple):
     all others it must be told before every sentence that the engine is busy: it would otherwise
     stop the sentence that it has just begun.
     """
+    is_slow: bool = False
+    """Whether a sentence takes it seconds, so that it renders ahead while a quick voice speaks."""
 
     def rate_for(self, words_a_minute: int) -> int:
         """The whole number to set the engine's rate to."""
@@ -34,9 +36,13 @@ class Driver(NamedTuple):
         return round(setting_for(words_a_minute, self.levels))
 
 
+SILENT: Final = "silent"
+"""What is asked for, as an engine or as a voice, by who wants no voice at all."""
+
 ESPEAK_RATES: Final = (
-    (79.7, 80), (84.7, 90), (93.7, 100), (107.2, 115), (120.8, 130), (137.8, 150), (159.5, 175),
-    (180, 200), (200, 225), (218.3, 250), (238, 275), (259, 300), (283, 330), (305.6, 360),
+    (82.3, 80), (87.4, 90), (96.7, 100), (110.6, 115), (124.7, 130), (142.2, 150),
+    (164.6, 175), (185.8, 200), (206.4, 225), (225.3, 250), (245.6, 275), (267.3, 300),
+    (292.1, 330), (315.4, 360),
 )  # fmt: skip
 """Words a minute, and the rate at which the first voice of espeak-ng says as many."""
 
@@ -86,12 +92,13 @@ def drivers_here(platform: str = sys.platform) -> tuple[Driver, ...]:
 
 
 def ordered(names: tuple[str, ...], platform: str = sys.platform) -> tuple[Driver, ...]:
-    """The drivers of these names in their order; all of this system if it has none of them."""
+    """The drivers of these names in their order; all quick ones if the system has none of them."""
     here = {driver.name: driver for driver in drivers_here(platform)}
-    return tuple(here[name] for name in names if name in here) or tuple(here.values())
+    chosen = tuple(here[name] for name in names if name in here)
+    return chosen or tuple(driver for driver in here.values() if not driver.is_slow)
 
 
 def unknown(names: tuple[str, ...], platform: str = sys.platform) -> tuple[str, ...]:
-    """The names that this system has no driver for."""
-    here = {driver.name for driver in drivers_here(platform)}
+    """The names that this system has no driver for; silence is no driver, and always there."""
+    here = {SILENT, *(driver.name for driver in drivers_here(platform))}
     return tuple(name for name in names if name not in here)
