@@ -4,9 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voice_guide.checkup.lead_in import A_NUMBER, CLOSE, MOST, NUMBERS, STEP, TRIES, Search
+from voice_guide.checkup.lead_in import (
+    A_NUMBER,
+    AT_LEAST,
+    CLOSE,
+    MOST,
+    NUMBERS,
+    STEP,
+    TRIES,
+    Search,
+)
 
-LENGTH = 420
+LENGTH = 640
 """Milliseconds of one number in these tests."""
 
 
@@ -36,7 +45,7 @@ def test_a_silence_that_was_set_and_is_enough_stays() -> None:
     assert found(500, start=900).lead_in == 900
 
 
-@given(st.integers(1, MOST), st.integers(300, A_NUMBER), st.booleans())
+@given(st.integers(1, MOST), st.integers(AT_LEAST, A_NUMBER), st.booleans())
 def test_what_is_found_is_enough_and_not_much_more(lost: int, length: int, by: bool) -> None:
     search = found(lost, length=length, by_number=by)
     assert search.enough == search.lead_in

@@ -34,19 +34,20 @@ def test_the_device_is_silent_before_every_count_and_nothing_is_said_between() -
 
 
 def test_a_lost_beginning_is_given_silence_until_it_is_whole_and_that_is_kept() -> None:
-    gone = gone_through(("3", "y", "y", "y"))
-    assert gone.counted == [0, 1200, 900]
-    assert gone.kept == [("lead_in", 900)]
+    gone = gone_through(("3", "y", "y", "n", "y"))
+    assert gone.counted == [0, 1800, 1200, 900]
+    assert gone.kept == [("lead_in", 1200)]
     found = gone.finding("heard")
     assert found.verdict == "good"
-    assert "zero point nine seconds" in found.words
+    assert "one point two seconds" in found.words
 
 
 def test_a_silence_that_could_not_be_written_is_told_with_the_reason() -> None:
     gone = gone_through(("2", "y", "y"), problem="~/settings.toml cannot be written: full.")
     found = gone.finding("heard")
     assert (found.verdict, gone.visit.code) == ("poor", 0)
-    assert found.mend.endswith("cannot be written: full.")
+    assert found.words.endswith("cannot be written: full.")
+    assert found.mend
     assert "settings.toml" not in found.public
 
 
@@ -119,7 +120,8 @@ def test_without_a_device_nothing_is_played_and_the_code_is_three() -> None:
 
 def test_without_a_terminal_no_key_is_asked_for() -> None:
     gone = gone_through(("y", "y"), facts={**well.HEALTHY, "terminal": TerminalFacts(False)})
-    assert gone.finding("keys").verdict == "unasked"
+    assert gone.finding("terminal").verdict == "unasked"
+    assert wording.PRESS_SPACE not in gone.asked
 
 
 def test_an_answer_to_another_act_is_refused() -> None:

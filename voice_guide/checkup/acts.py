@@ -48,6 +48,8 @@ class Count(Struct, frozen=True):
     """
 
     words: str
+    speed: int
+    """Words a minute."""
     lead_in: int
     """Milliseconds."""
 

@@ -6,7 +6,7 @@ from voice_guide.checkup import sound, terminal
 from voice_guide.checkup.acts import Act, Ask, Count, Keep, Rest, Say, Volume
 from voice_guide.checkup.facts import Facts
 from voice_guide.checkup.finding import Finding
-from voice_guide.checkup.lead_in import PHRASE, Search
+from voice_guide.checkup.lead_in import PHRASE, SPEED, Search
 from voice_guide.speech.loudness import LOUDEST, QUIETEST, Loudness
 from voice_guide.wording import doctor as wording
 
@@ -32,7 +32,7 @@ def sound_asked(lead_in: int) -> Course:
     yield Say(wording.rest(ASLEEP))
     while not search.over:
         yield Rest(ASLEEP)
-        yield Count(PHRASE, search.lead_in)
+        yield Count(PHRASE, SPEED, search.lead_in)
         answer = yield WHOLE
         if answer is None:
             return (sound.HEARD_OPEN,)

@@ -22,6 +22,8 @@ class SoundFacts(Struct, frozen=True):
     """Milliseconds of silence before the first words."""
     away: bool = False
     """Whether the program runs on another computer, over ssh, and sounds there."""
+    occupied: bool = False
+    """Whether it was not opened, for another copy of the program has the sound."""
 
 
 class EngineFacts(Struct, frozen=True):
@@ -48,6 +50,8 @@ class VoiceFacts(Struct, frozen=True):
     engines: tuple[EngineFacts, ...]
     wished: str = ""
     """The voice that was set, by its name; nothing for the best there is."""
+    silent: bool = False
+    """Whether silence was chosen in place of a voice."""
 
 
 class ClipFacts(Struct, frozen=True):

@@ -29,11 +29,19 @@ def _folder(folder: Folder) -> tuple[Finding, ...]:
     about = {"name": folder.name, "path": folder.path}
     if folder.why:
         words = wording.FOLDER_SHUT.format(why=folder.why, **about)
-        return (Finding(f"folder {folder.name}", "bad", words, wording.FOLDER_SHUT_MEND),)
+        shared = wording.FOLDER_SHUT.format(name=folder.name, path="", why=folder.why)
+        mend = wording.FOLDER_SHUT_MEND
+        return (Finding(f"folder {folder.name}", "bad", words, mend, _tidy(shared)),)
     if folder.open_to_others:
         words, mend = wording.FOLDER_OPEN.format(**about), wording.FOLDER_OPEN_MEND.format(**about)
-        return (Finding(f"folder {folder.name}", "poor", words, mend),)
+        shared = wording.FOLDER_OPEN.format(name=folder.name, path="")
+        return (Finding(f"folder {folder.name}", "poor", words, mend, _tidy(shared)),)
     return ()
+
+
+def _tidy(words: str) -> str:
+    """A sentence from which a path was left out, without the commas around it."""
+    return words.replace(", ,", "").replace(", .", ".")
 
 
 def _room(free: int | None) -> tuple[Finding, ...]:

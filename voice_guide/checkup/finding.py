@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, Literal
 
+import msgspec
 from msgspec import Struct
 
 from voice_guide.wording import doctor as wording
@@ -24,7 +25,7 @@ class Finding(Struct, frozen=True):
     mend: str = ""
     """What to do about it; nothing where nothing need be done."""
     shared: str | None = None
-    """What a report says in place of words and mend, where those hold something private."""
+    """What a report says in place of the words, where those hold something private."""
 
     @property
     def spoken(self) -> str:
@@ -39,8 +40,12 @@ class Finding(Struct, frozen=True):
     @property
     def public(self) -> str:
         """The same line with nothing private in it."""
-        words = self.spoken if self.shared is None else self.shared
-        return f"{wording.VERDICTS[self.verdict]}: {words}"
+        return msgspec.structs.replace(self, words=self.public_words).line
+
+    @property
+    def public_words(self) -> str:
+        """The words with nothing private in them."""
+        return self.words if self.shared is None else self.shared
 
 
 def code(findings: Iterable[Finding]) -> int:

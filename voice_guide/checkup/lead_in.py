@@ -23,10 +23,13 @@ STEP: Final = 300
 CLOSE: Final = 600
 """Milliseconds between too short and long enough under which no further try is worth its time."""
 
-A_NUMBER: Final = 500
-"""Milliseconds that a number takes at most at usual speeds, with the comma behind it."""
+SPEED: Final = 160
+"""Words a minute at which it is counted, whatever is set: the times below belong to it."""
 
-AT_LEAST: Final = 300
+A_NUMBER: Final = 800
+"""Milliseconds that a number takes at most, with the comma behind it."""
+
+AT_LEAST: Final = 400
 """Milliseconds that a number takes at least."""
 
 TRIES: Final = 8

@@ -23,6 +23,13 @@ OPEN: Final = (HEARD_OPEN, LOUD_OPEN)
 def judged(facts: SoundFacts) -> tuple[Finding, ...]:
     """Whether there is a device, which, and whether it can be heard."""
     away = (Finding("away", "poor", wording.AWAY, wording.AWAY_MEND),) if facts.away else ()
+    if facts.occupied:
+        return (
+            Finding("device", "unasked", wording.DEVICE_OPEN),
+            *away,
+            _level(facts),
+            _timing(facts),
+        )
     if facts.device is None:
         words = wording.no_device(facts.why)
         return (Finding("device", "bad", words, wording.DEVICE_OFF), *away)
@@ -81,5 +88,7 @@ def volume(loudness: Loudness, *, changed: bool, problem: str = "") -> Finding:
 
 def _lost(name: str, words: str, problem: str) -> Finding:
     """Something was set that could not be written; the problem names a file of the person's."""
-    mend = wording.not_kept(problem)
-    return Finding(name, "poor", words, mend, shared=f"{words} {wording.NOT_KEPT}")
+    private = f"{words} {wording.not_kept(problem)}"
+    return Finding(
+        name, "poor", private, wording.NOT_KEPT_MEND, shared=f"{words} {wording.NOT_KEPT}"
+    )

@@ -137,12 +137,13 @@ class Visit:
     def _speaks(self) -> bool:
         """Whether words can be heard."""
         facts = self._found.get("voices")
-        return self._sounds and isinstance(facts, VoiceFacts) and facts.voice is not None
+        speaks = isinstance(facts, VoiceFacts) and facts.voice is not None and not facts.silent
+        return self._sounds and speaks
 
     def _ask_about_sound(self) -> Asked:
         """Whether the first words are heard whole, and the volume is right."""
         heard = self._found["sound"]
-        if not self._speaks or not isinstance(heard, SoundFacts):
+        if not isinstance(heard, SoundFacts) or not (self._speaks or heard.occupied):
             return  # that nothing can be heard was told
         if not (self._means.asks and self._means.speaks):
             yield from self._tell(sound.OPEN)
@@ -152,7 +153,9 @@ class Visit:
 
     def _ask_about_keys(self, facts: Facts) -> Asked:
         """Whether keys arrive."""
-        if isinstance(facts, TerminalFacts) and facts.is_terminal and self._means.asks:
+        if not isinstance(facts, TerminalFacts) or not facts.is_terminal:
+            return  # that no key is read there was told
+        if self._means.asks:
             yield from self._tell((yield from keys_asked()))
         else:
             yield from self._tell((terminal.OPEN,))

@@ -15,6 +15,8 @@ def judged(facts: VoiceFacts) -> tuple[Finding, ...]:
 
 
 def _speaking(facts: VoiceFacts) -> Finding:
+    if facts.silent:
+        return Finding("voice", "good", wording.SILENCE_CHOSEN)
     if facts.voice is None:
         mends = [engine.mend for engine in facts.engines if engine.mend]
         return Finding(

@@ -16,6 +16,7 @@ PLACES: Final = {
     "check": ("guides", "check"),
     "new": ("new", "new"),
     "voices": ("voices", "voices"),
+    "doctor": ("doctor", "doctor"),
     "settings": ("settings", "settings"),
 }
 """The module of this package, and the name in it, that each command is."""

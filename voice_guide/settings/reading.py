@@ -1,5 +1,7 @@
 """The text of a settings file as settings; whatever is wrong in it is named and left out."""
 
+from collections.abc import Mapping
+
 import msgspec
 from msgspec import Struct
 
@@ -30,6 +32,11 @@ def read(text: str) -> Reading:
         table = table_of(text)
     except BadSetting as error:
         return Reading(Settings(), (f"{error} Every setting has its default.",))
+    return read_table(table)
+
+
+def read_table(table: Mapping[str, object]) -> Reading:
+    """The settings that data holds, as `read` does it."""
     good: dict[str, object] = {}
     problems: list[str] = []
     for key, value in table.items():

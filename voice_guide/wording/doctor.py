@@ -27,7 +27,7 @@ REST: Final = (
     "Now I am silent for {seconds} seconds, so that the sound device can fall asleep. "
     "Then I count from one to five."
 )
-AGAIN: Final = "I am silent once more, and then I count again, with more silence first."
+AGAIN: Final = "I am silent again, and then I count once more, after another length of silence."
 WHOLE: Final = (
     "Did you hear all five numbers? Press Y for yes. "
     "If not, press the first number that you heard whole. Press zero if you heard nothing."
@@ -69,7 +69,7 @@ def rest(seconds: float) -> str:
 
 
 def lead_in(milliseconds: int) -> str:
-    """A length of silence in words, in tenths of a second."""
+    """A length of time in words, in tenths of a second."""
     whole, tenth = divmod(round(milliseconds / 100), 10)
     if not tenth:
         return f"{in_words(whole)} second{'' if whole == 1 else 's'}"
@@ -88,6 +88,7 @@ DEVICE_OFF: Final = (
     "Plug in or turn on a loudspeaker or headphones. "
     "Then see that the sound settings of your computer name it."
 )
+DEVICE_OPEN: Final = "The sound device was not opened, for another window has the sound."
 PIPED: Final = "miniaudio is not there or cannot play, so another program does."
 PIPED_MEND: Final = "Install it with: python -m pip install miniaudio."
 AWAY: Final = (
@@ -170,6 +171,7 @@ def not_the_wished(voice: str, why: str) -> str:
     return f"The voice is {voice}, and not the one you set. {sentence(why)}"
 
 
+SILENCE_CHOSEN: Final = "You chose silence in place of a voice. Chimes and words stand in for it."
 NO_VOICE: Final = "No voice can speak here."
 NO_VOICE_MEND: Final = "Install one with: python -m pip install py-nanotts."
 WISHED_MEND: Final = "Choose another in the settings, or see: voice-guide voices."
@@ -177,7 +179,7 @@ WISHED_MEND: Final = "Choose another in the settings, or see: voice-guide voices
 
 def engine_speaks(title: str, seconds: float) -> str:
     """That an engine has said a sentence."""
-    return f"{title} can speak. It took {seconds:.1f} seconds to start and say a sentence."
+    return f"{title} can speak, after {lead_in(round(1000 * seconds))}."
 
 
 def engine_fails(title: str, why: str) -> str:
@@ -252,6 +254,7 @@ SETTINGS_NONE: Final = "There is no settings file, so every setting has its defa
 FAULT: Final = "The settings file {path}{line}: {words}"
 FAULT_LINE: Final = ", line {line}"
 FAULT_MEND: Final = "Mend it there, or with: voice-guide settings set."
+NOT_KEPT_MEND: Final = "Mend that, or set it with: voice-guide settings set."
 NOT_KEPT: Final = "It could not be kept."
 REMEMBERED_SHARED: Final = "Something that the program remembered was damaged."
 FIRST_GUIDE: Final = "the first guide"
