@@ -7,12 +7,17 @@ from pathlib import Path
 
 def child(module: str) -> int:
     """The one process started by this one that runs a module."""
-    (found,) = (
+    (found,) = children(module)
+    return found
+
+
+def children(module: str) -> tuple[int, ...]:
+    """The processes started by this one that run a module."""
+    return tuple(
         int(folder.name)
         for folder in Path("/proc").glob("[0-9]*")
         if _parent(folder) == os.getpid() and module in _words(folder)
     )
-    return found
 
 
 def _parent(folder: Path) -> int:

@@ -43,6 +43,12 @@ class Reports:
         assert isinstance(event, Unrendered), event
         return event
 
+    def answer(self) -> Rendered | Unrendered:
+        """The next report but for the voice's, which is what has become of some words."""
+        event = self._about_words()
+        assert isinstance(event, Rendered | Unrendered), event
+        return event
+
     def _about_words(self) -> Event:
         while isinstance(event := self.events.get(timeout=PATIENCE), VoiceChanged):
             pass

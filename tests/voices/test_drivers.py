@@ -1,4 +1,7 @@
-"""What every speech engine that can run here must do, through the real worker."""
+"""What every speech engine that can run here must do, through the real worker.
+
+Silence is of the same family: it keeps what all promise, and what is asked of sound it has none of.
+"""
 
 import os
 import signal
@@ -12,19 +15,22 @@ from typing import Final
 import pytest
 
 from tests.voices.children import child
-from tests.voices.listening import Listening
+from tests.voices.listening import Choosing, Listening
 from tests.voices.sentences import SENTENCES
-from voice_guide.ports import Clip
+from voice_guide.ports import Clip, Rendered, Unrendered
+from voice_guide.speech.silence import SILENT
 from voice_guide.voices.client import WORKER
 from voice_guide.voices.drivers import pace
 from voice_guide.voices.drivers.roster import drivers_here
 from voice_guide.voices.listing import survey
 from voice_guide.voices.loudness import PEAK, TARGET, level, peak
+from voice_guide.voices.silence import WHY
 from voice_guide.voices.sound import FULL, Sound
 from voice_guide.voices.speakable import speakable
 from voice_guide.voices.trimming import AUDIBLE
 
 NAMES: Final = [driver.name for driver in drivers_here()]
+FAMILY: Final = [*NAMES, SILENT]
 
 
 @pytest.fixture(scope="module", params=NAMES)
@@ -39,6 +45,59 @@ def voice(
             pytest.skip(f"{driver} is not here: {told.why}")
         assert told.name.startswith(driver)
         yield heard
+
+
+@pytest.fixture(scope="module", params=FAMILY)
+def member(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Choosing]:
+    """One of the whole family, as the settings choose it."""
+    driver = str(request.param)
+    with Choosing(tmp_path_factory.mktemp("clips"), drivers=(driver,)) as heard:
+        told = heard.voice()
+        if told.name is None:
+            pytest.skip(f"{driver} is not here: {told.why}")
+        assert told.name.startswith(driver)
+        assert (told.why, told.coming) == ("", "")
+        yield heard
+
+
+def answers(voice: Choosing, *texts: str) -> list[Rendered | Unrendered]:
+    """What has become of each of these words."""
+    for text in texts:
+        voice.chosen.want(text, 145)
+    return [voice.answer() for _ in texts]
+
+
+def test_every_sentence_asked_for_is_answered_once(member: Choosing) -> None:
+    told = answers(member, *SENTENCES[:6])
+    assert sorted(each.text for each in told) == sorted(SENTENCES[:6])
+    assert member.events.empty()
+
+
+def test_one_that_is_rendered_is_there_from_then_on_and_another_never_is(member: Choosing) -> None:
+    (told,) = answers(member, "Now hold.")
+    there = member.chosen.ready("Now hold.", 145)
+    assert there == (told.clip if isinstance(told, Rendered) else None)
+    assert member.chosen.ready("Nobody has asked for this.", 145) is None
+
+
+def test_only_silence_renders_nothing_and_says_why(member: Choosing) -> None:
+    (told,) = answers(member, "And rest.")
+    name = member.chosen.ready("And rest.", 145)
+    if isinstance(told, Unrendered):
+        assert (told.why, name) == (WHY, None)
+    else:
+        assert told.clip.seconds > 0.1
+
+
+def test_it_can_be_chosen_anew_and_says_who_it_is_again(tmp_path: Path) -> None:
+    for driver in FAMILY:
+        with Choosing(tmp_path / driver) as heard:
+            heard.voice()
+            heard.chosen.choose((driver,), "")
+            told = heard.next_voice()
+            assert told.name is None or told.name.startswith(driver)
 
 
 def say(voice: Listening, *texts: str, speed: int = 145) -> list[Clip]:
@@ -138,7 +197,7 @@ def test_a_worker_killed_in_the_middle_loses_no_sentence(voice: Listening) -> No
 
 def test_every_engine_is_listed_with_its_voices_or_with_what_is_missing() -> None:
     told = survey((), "", None)
-    assert [offer.driver for offer in told.offers] == NAMES
+    assert [offer.driver for offer in told.offers] == FAMILY
     for offer in told.offers:
         assert bool(offer.voices) != bool(offer.mend)
         assert bool(offer.voices) != bool(offer.why)
@@ -146,16 +205,18 @@ def test_every_engine_is_listed_with_its_voices_or_with_what_is_missing() -> Non
 
 def test_the_voice_in_use_is_among_those_listed() -> None:
     told = survey((), "", None)
-    names = [f"{offer.driver} {voice}" for offer in told.offers for voice in offer.voices]
+    names = [name for offer in told.offers for name in offer.names]
     assert told.voice in names
+    assert not told.chosen
     for name in names[-2:]:
-        assert survey((), name, None).voice == name
+        chosen = survey((), name, None)
+        assert (chosen.voice, chosen.chosen, chosen.why) == (name, True, "")
 
 
 def test_a_setting_that_names_nothing_known_is_told_and_the_usual_voice_speaks() -> None:
     usual = survey((), "", None).voice
     told = survey(("nosuch",), "nobody", None)
-    assert told.voice == usual
+    assert (told.voice, told.chosen) == (usual, False)
     assert "'nosuch'" in told.why
     assert "'nobody'" in told.why
 

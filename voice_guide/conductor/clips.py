@@ -24,6 +24,10 @@ class Clips:
         self.brought = 0
         """How many clips the voice has brought."""
         self._voice = voice
+        self._spoken_by: str | None = None
+        """The voice that spoke last."""
+        self._is_outdated = False
+        """Whether another one has spoken since the guide began."""
         self._clips: dict[tuple[str, int], Clip | None] = {}
 
     def want(self, texts: Iterable[str], urgency: Urgency = Urgency.INSTRUCTION) -> None:
@@ -92,9 +96,19 @@ class Clips:
         self._clips[words, speed] = others[min(others, key=lambda other: abs(other - speed))]
         return True
 
+    def spoken_by(self, voice: str | None) -> None:
+        """Note which voice speaks; what another said is wanted anew when the next guide begins."""
+        if voice is not None:
+            self._is_outdated = self._is_outdated or self._spoken_by not in (None, voice)
+            self._spoken_by = voice
+
     def make_room(self) -> None:
-        """Forget every clip if there are too many: what is needed is wanted again, and found."""
-        if len(self._clips) > ROOM:
+        """Forget every clip if there are too many, or if another voice speaks by now.
+
+        What is needed is wanted again, and found.
+        """
+        if len(self._clips) > ROOM or self._is_outdated:
+            self._is_outdated = False
             self.forget()
 
     def try_again(self) -> bool:

@@ -9,8 +9,10 @@ from voice_guide.conductor.reports import Noticed, Sounding, Tell
 from voice_guide.ports import PlayerChanged, VoiceChanged
 from voice_guide.score.sentences import sentences
 from voice_guide.speech.chain import Facts, Lack, Link, Speaker, lack, link
+from voice_guide.speech.silence import SILENT
 from voice_guide.wording import heard
 from voice_guide.wording import session as wording
+from voice_guide.wording.standing_in import until_ready
 
 FIRST: Final = 3.0
 """Seconds to wait for the player's first report before a guide goes on without it."""
@@ -87,7 +89,7 @@ class Hearing:
     def voice_changed(self, event: VoiceChanged, now: float, *, playing: bool) -> None:
         """Take in which voice speaks from now on; say so if it is not the one that should."""
         self._voice = event
-        self._owes_name = event.name is not None and bool(event.why)
+        self._owes_name = event.name is not None and bool(event.why or event.coming)
         self._changed(now, playing=playing)
 
     def player_changed(self, event: PlayerChanged, now: float, *, playing: bool) -> None:
@@ -163,7 +165,7 @@ class Hearing:
 
     @property
     def _speaker(self) -> Speaker:
-        if not self._voice_on:
+        if not self._voice_on or self._name == SILENT:
             return Speaker.OFF
         if self._voice is not None and self._voice.name is None:
             return Speaker.NONE
@@ -208,10 +210,11 @@ class Hearing:
             self._tell(sounding)
 
     def _name_the_voice(self, now: float) -> None:
-        """Say which voice has stepped in, once, as soon as it can be heard."""
-        if self._owes_name and self.link is Link.NEXT:
+        """Say which voice has stepped in, or which is yet to come, once it can be heard."""
+        if self._owes_name and self.link in (Link.VOICE, Link.NEXT):
             self._owes_name = False
-            words = heard.other_voice(self._name)
+            coming = self._voice.coming if self._voice is not None else ""
+            words = until_ready(coming, self._name) if coming else heard.other_voice(self._name)
             self._tell(Noticed(words, said=True))
             self._say(words, now)
 

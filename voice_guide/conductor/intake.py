@@ -55,6 +55,7 @@ class Intake:
             case Opened():
                 self._clips.opened = event
             case VoiceChanged():
+                self._clips.spoken_by(event.name)
                 if event.name is not None and self._clips.try_again() and guide is not None:
                     guide.voice_is_back(now)
                 self._hearing.voice_changed(event, now, playing=guide is not None)

@@ -8,9 +8,12 @@ from typing import Final
 from msgspec import Struct
 
 from voice_guide.errors import VoiceGuideError
+from voice_guide.speech.silence import SILENT
 from voice_guide.voices.client import WORKER
 from voice_guide.voices.drivers.roster import Driver, drivers_here
 from voice_guide.voices.fields import Message, text, texts
+from voice_guide.voices.identity import Wish
+from voice_guide.voices.parts import parted
 from voice_guide.workers.child import Child
 
 PATIENCE: Final = 10.0
@@ -32,6 +35,19 @@ class Offer(Struct, frozen=True):
     """Why it does not work; empty where it does."""
     mend: str = ""
     """What to do about it; empty where it works."""
+    slow: bool = False
+    """Whether it takes seconds for a sentence, so that a quick voice speaks until it is ready."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its voices as the setting `voice` knows them."""
+        return tuple(
+            voice if voice == SILENT else f"{self.driver} {voice}" for voice in self.voices
+        )
+
+
+SILENCE: Final = Offer(SILENT, "no voice, but words and chimes", (SILENT,))
+"""What is always there for who wants no voice."""
 
 
 class Survey(Struct, frozen=True):
@@ -42,6 +58,8 @@ class Survey(Struct, frozen=True):
     why: str
     """Why it is not the one that was asked for; empty if it is."""
     offers: tuple[Offer, ...]
+    chosen: bool = False
+    """Whether it was asked for, by its name or by its engine's; else it is the first that works."""
 
 
 class _Enquiry:
@@ -99,18 +117,22 @@ def survey(
     """
     enquiry = _Enquiry(log, patience, module)
     try:
-        offers = tuple(_offer(enquiry, driver) for driver in drivers_here())
+        offers = (*(_offer(enquiry, driver) for driver in drivers_here()), SILENCE)
+        if parted(Wish(drivers, voice)).quick is None:
+            return Survey(SILENT, "", offers, chosen=True)
         wish = {"drivers": drivers, "voice": voice, "store": "", "spare": ""}
         answer = enquiry.ask({"configure": wish}, "voice")
     finally:
         enquiry.close()
-    return Survey(text(answer, "voice") or None, _why(answer), offers)
+    why = _why(answer)
+    return Survey(text(answer, "voice") or None, why, offers, bool(drivers or voice) and not why)
 
 
 def _offer(enquiry: _Enquiry, driver: Driver) -> Offer:
     answer = enquiry.ask({"survey": driver.name}, "survey")
     voices, why = texts(answer, "voices"), _why(answer)
-    return Offer(driver.name, driver.title, voices, why, "" if voices else driver.mend)
+    mend = "" if voices else driver.mend
+    return Offer(driver.name, driver.title, voices, why, mend, driver.is_slow)
 
 
 def _why(answer: Message) -> str:

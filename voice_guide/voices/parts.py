@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from voice_guide.voices.drivers.roster import SILENT, Driver, drivers_here
+from voice_guide.speech.silence import SILENT
+from voice_guide.voices.drivers.roster import Driver, drivers_here
 from voice_guide.voices.identity import Wish
 
 

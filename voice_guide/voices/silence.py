@@ -3,8 +3,8 @@
 from typing import Final
 
 from voice_guide.ports import Clip, Inbox, Unrendered, VoiceChanged
+from voice_guide.speech.silence import SILENT
 from voice_guide.speech.urgency import Urgency
-from voice_guide.voices.drivers.roster import SILENT
 
 WHY: Final = "Silence was chosen in place of a voice."
 

@@ -3,6 +3,7 @@
 import sys
 from typing import Final, Literal, NamedTuple
 
+from voice_guide.speech.silence import SILENT
 from voice_guide.voices.drivers.pace import setting_for
 
 
@@ -35,9 +36,6 @@ class Driver(NamedTuple):
             return words_a_minute
         return round(setting_for(words_a_minute, self.levels))
 
-
-SILENT: Final = "silent"
-"""What is asked for, as an engine or as a voice, by who wants no voice at all."""
 
 ESPEAK_RATES: Final = (
     (82.3, 80), (87.4, 90), (96.7, 100), (110.6, 115), (124.7, 130), (142.2, 150),
