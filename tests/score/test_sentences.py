@@ -15,6 +15,8 @@ from voice_guide.score.sentences import sentences
             ("Leave?", "Press Escape.", "Space carries on."),
         ),
         ("It takes 1.5 seconds. Good", ("It takes 1.5 seconds.", "Good")),
+        ("Use heat, e.g. a bath. Rest.", ("Use heat, e.g. a bath.", "Rest.")),
+        ("Pull vs. push. i.e. pull.", ("Pull vs. push.", "i.e. pull.")),
         ("", ()),
         ("   ", ()),
     ],

@@ -2,7 +2,12 @@
 
 import re
 
-_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_GOES_ON = "".join(
+    rf"(?<!\b{short})" for short in (r"[eE]\.g\.", r"[iI]\.e\.", r"vs\.", r"approx\.")
+)
+"""Short forms that never end a sentence."""
+
+_END = re.compile(rf"(?<=[.!?]){_GOES_ON}\s+(?=\S)")
 
 
 def sentences(words: str) -> tuple[str, ...]:

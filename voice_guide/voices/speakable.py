@@ -9,17 +9,9 @@ import re
 import unicodedata
 from typing import Final
 
+from voice_guide.voices.figures import in_full
+
 _SAID: Final = (
-    (re.compile(r"(?<![\d–-])(\d{1,3})\s*[–—-]\s*(\d{1,3})(?![\d–-])"), r"\1 to \2"),
-    (re.compile(r"(?<=\d)\s*½"), " and a half"),
-    (re.compile(r"(?<=\d)\s*¼"), " and a quarter"),
-    (re.compile(r"(?<=\d)\s*¾"), " and three quarters"),
-    (re.compile(r"<\s*(?=\d)"), " less than "),
-    (re.compile(r">\s*(?=\d)"), " more than "),
-    (re.compile(r"\s*°\s*C\b"), " degrees Celsius"),
-    (re.compile(r"\s*°\s*F\b"), " degrees Fahrenheit"),
-    (re.compile(r"(?<=\d)\s*%"), " percent"),
-    (re.compile(r"(?<=\d)\s*×\s*(?=\d)"), " times "),
     (re.compile(r"\.{2,}"), "."),
     (re.compile(r"\s+[–—-]+\s+|\s*—\s*|(?<=\w)\s*[…]\s*(?=\w)"), ", "),
 )
@@ -28,7 +20,6 @@ _SAID: Final = (
 _SIGNS: Final = str.maketrans(
     {
         "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "…": ".", "–": "-",
-        "½": " a half ", "¼": " a quarter ", "¾": " three quarters ",
         "°": " degrees ", "&": " and ", "+": " plus ", "=": " equals ",
     }
 )  # fmt: skip
@@ -44,6 +35,7 @@ _GAP: Final = re.compile(r"\s+([,.!?;:])")
 
 def speakable(text: str) -> str:
     """The words of a text, as plain as an engine needs them; empty if there are none to say."""
+    text = in_full(text)
     for pattern, words in _SAID:
         text = pattern.sub(words, text)
     text = unicodedata.normalize("NFC", _UNSAID.sub(" ", text.translate(_SIGNS)))
