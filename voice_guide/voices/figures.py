@@ -21,6 +21,9 @@ FRACTIONS: Final = {
 }  # fmt: skip
 """Fractions that are one sign, as they are written with three."""
 
+_CALL: Final = r"(?:call|dial|ring|phone|text|number is)"
+_ENDS: Final = r"(?![.,:/]?\d)"
+
 _FIGURES: Final = re.compile(
     rf"[\d{''.join(FRACTIONS)}]|[eE]\.\s?g\.|[iI]\.\s?e\.|[eE]tc|[vV]s\b|[aA]pprox\b"
 )
@@ -95,11 +98,7 @@ _RULES: Final[tuple[tuple[str, Words], ...]] = (
     (r"\b[vV]s\b\.?", "versus"),
     (r"\b[aA]pprox\b\.?", "about"),
     # Numbers to call: after a word that says so, with a nought in front, in many groups.
-    (
-        r"(?i)\b(?:call|dial|ring|phone|text|number is)(?: on)? "
-        r"\d{3,}(?:(?:[ -]|,? or |,? and )\d{3,})*(?![.,:/]?\d)",
-        _called,
-    ),
+    (rf"(?i)\b{_CALL}(?: on)? \d{{3,}}(?:(?:[ -]|,? or |,? and )\d{{3,}})*{_ENDS}", _called),
     (r"\+\d+(?:[ (-]+\d+|\)[ -]?\d+)+", _called),
     (r"(?<![\d.,/:–-])0\d+(?:[ -]\d{2,})*(?![.:]\d)", _called),
     (r"(?<![\d.,/–-])(?:\d{2,}(?:-\d{2,}){2,}|\d{3}-\d{4})(?![\d-])", _called),
