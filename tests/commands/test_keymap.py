@@ -5,9 +5,20 @@ import pytest
 from voice_guide.commands.keymap import clashes, keymap, keymaps, usable
 from voice_guide.commands.layouts import latin
 from voice_guide.commands.names import is_fixed, said
-from voice_guide.commands.table import MENU, QUESTIONS, SESSION, SETTINGS, Act, Command
+from voice_guide.commands.table import (
+    MENU,
+    QUESTIONS,
+    SESSION,
+    SETTINGS,
+    VOICES,
+    Act,
+    Command,
+)
 
-TABLES = {"session": SESSION, "menu": MENU, "questions": QUESTIONS, "settings": SETTINGS}
+TABLES = {
+    "session": SESSION, "menu": MENU, "questions": QUESTIONS, "settings": SETTINGS,
+    "voices": VOICES,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)

@@ -26,6 +26,9 @@ class RecordingKeeper:
     def look_for_voices(self, found: Found) -> None:
         self.searches.append(found)
 
+    def instruction(self) -> str:
+        return "Pull your toes up. Now hold."
+
     def typed(self, name: str, word: str) -> Value:
         value = typed(name, word)
         if value is not None and not isinstance(value, bool | int | float | str | tuple):

@@ -10,13 +10,13 @@ from msgspec.structs import replace
 
 from voice_guide.commands.keymap import clashes, keymaps
 from voice_guide.menu.adjusting import Adjusting
-from voice_guide.menu.kept import Around, Kept
+from voice_guide.menu.kept import Around, Kept, Voices
 from voice_guide.menu.position import KEYS, SETTINGS
 from voice_guide.ports import Settings
 from voice_guide.score.sentences import sentences
 
 GUIDES: Final = {"calf-bed": "Calf cramp: in bed", "foot-toes": "Foot or toe cramp"}
-AROUND: Final = Around(GUIDES, "GB", ("pico en-GB", "espeak en-us+f3"))
+AROUND: Final = Around(GUIDES, "GB", Voices(("pico en-GB", "espeak en-us+f3")))
 PRESSES: Final = (
     "up", "down", "left", "right", "space", "escape", "w", "x", "r", "a", "1", "backspace", "?",
 )  # fmt: skip
@@ -164,24 +164,25 @@ def test_a_country_is_guessed_until_one_is_chosen() -> None:
 def test_voices_are_looked_for_and_then_named() -> None:
     looking = after(at("voice", around=Around()), "right")
     assert looking.said == "Looking for voices."
-    found = looking.found(("pico en-GB", "espeak en-us+f3"))
+    found = looking.found(Voices(("pico en-GB", "espeak en-us+f3")))
     assert found.said == "There are two voices. The left and right arrows try another value."
-    assert after(found, "right").said == "Voice: British, Pico. Space keeps it."
+    assert after(found, "right").said == "Voice: Pico, British. Space keeps it."
     other = after(found, "right", "right", "space")
-    assert "Voice: American, variant f3, espeak." in other.said
+    assert "Voice: espeak, American, variant f3." in other.said
     assert other.kept.settings.voice == "espeak en-us+f3"
 
 
 def test_voices_that_are_found_unasked_or_too_late_say_nothing() -> None:
-    assert at("voice", around=Around()).found(("pico en-GB",)).said == ""
+    assert at("voice", around=Around()).found(Voices(("pico en-GB",))).said == ""
     gone = after(at("voice", around=Around()), "right", "down")
-    assert gone.found(("pico en-GB",)).said == ""
+    assert gone.found(Voices(("pico en-GB",))).said == ""
 
 
 def test_where_there_is_no_voice_that_is_said() -> None:
-    none = after(at("voice", around=Around()), "right").found(())
+    none = after(at("voice", around=Around()), "right").found(Voices(()))
     assert none.said == "No voice was found."
-    assert after(none, "right").said == "Voice: the best there is. There is no other."
+    there = "Voice: the best there is. There is no other. Space lets you hear every voice."
+    assert after(none, "right").said == there
 
 
 def test_what_could_not_be_written_is_said_and_holds() -> None:

@@ -6,7 +6,7 @@ from msgspec.structs import fields
 from voice_guide.guide.suited import SITUATIONS
 from voice_guide.menu.choices import ORDERED, another, choices
 from voice_guide.menu.described import shown, spoken
-from voice_guide.menu.kept import Around, Kept, in_force
+from voice_guide.menu.kept import Around, Kept, Voices, in_force
 from voice_guide.menu.position import KEYS, SETTINGS
 from voice_guide.ports import Settings
 from voice_guide.score.pace import HOLDS, SPEEDS
@@ -16,7 +16,7 @@ from voice_guide.triage.numbers import NUMBERS
 from voice_guide.wording.countries import COUNTRIES
 from voice_guide.wording.settings import CHOICES, MEANINGS, NAMES
 
-AROUND = Around({"calf-bed": "Calf cramp: in bed"}, "NZ", ("pico en-GB",))
+AROUND = Around({"calf-bed": "Calf cramp: in bed"}, "NZ", Voices(("pico en-GB",)))
 AT_HAND = ("drivers", "buffer", "lead_in", *SITUATIONS)
 """Settings that have no row: some need a new start, the rest are asked for elsewhere."""
 

@@ -11,6 +11,7 @@ from tests.plain.rehearsal import TWO_STEP, Repeater
 from voice_guide.clock import Monotonic
 from voice_guide.guide.reading import read
 from voice_guide.menu.keeper import Found
+from voice_guide.menu.kept import Voices
 from voice_guide.plain.events import Pressed
 from voice_guide.plain.front import Front
 from voice_guide.plain.lines import Lines
@@ -26,7 +27,7 @@ class Here(RecordingHost):
 
     def look_for_voices(self, found: Found) -> None:
         super().look_for_voices(found)
-        found(("pico en-GB", "pico en-US"))
+        found(Voices(("pico en-GB", "pico en-US")))
 
 
 @pytest.fixture
@@ -95,7 +96,7 @@ def test_letters_are_typed_one_at_a_time(typing: Typing, host: Here) -> None:
 def test_voices_are_named_once_they_are_found(typing: Typing, host: Here) -> None:
     lines = typing("voice", "right", "right", "space")
     assert host.changes == [("voice", "pico en-US")]
-    assert lines[-1] == "Kept. Voice: American, Pico."
+    assert lines[-1] == "Kept. Voice: Pico, American."
 
 
 def test_settings_open_from_the_menu_and_lead_back_to_it(tmp_path: Path, host: Here) -> None:
@@ -120,6 +121,6 @@ def test_voices_that_were_asked_for_too_early_are_told_when_they_are_there() -> 
     exchange._take_in(Pressed("right"))
     assert "say Looking for voices." in stage.asked
     (found,) = host.searches
-    found(("pico en-GB",))
+    found(Voices(("pico en-GB",)))
     exchange._take_in_voices()
     assert "say There is one voice. The left and right arrows try another value." in stage.asked

@@ -20,6 +20,7 @@ from voice_guide.conductor.reports import (
     Spoken,
 )
 from voice_guide.guide.model import Answer
+from voice_guide.menu.kept import Absent, Voices
 from voice_guide.menu.position import SETTINGS
 from voice_guide.menu.row import Row
 from voice_guide.ports import Settings
@@ -49,7 +50,14 @@ STILL: Final = replace(HOLD, ends_at=None, left=17.0, following="Rest")
 GOES: Final = replace(HOLD, following="Rest")
 SPOKEN: Final = HOLD.words[1]
 
-SCENES: Final[dict[str, tuple[Report | str, ...]]] = {
+_TO_VOICES: Final = ("s", *["down"] * SETTINGS.index("voice"), "space")
+_VOICES: Final = Voices(
+    ("pico en-GB", "pico en-US", "espeak en-gb-scotland"),
+    (Absent("the neural voice", "Install it with: python -m pip install voice_guide[neural]"),),
+    speaks="pico en-GB",
+)
+
+SCENES: Final[dict[str, tuple[Report | Voices | str, ...]]] = {
     "menu": (Spoken("Space starts it.", True),),
     "menu, first use": (Spoken("Space starts it.", True),),
     "menu with its keys": ("?", Spoken("Space starts the guide that is named.", True)),
@@ -154,3 +162,6 @@ async def lead(scene: Scene, pilot: Pilot[None], name: str) -> None:
         else:
             await scene.tell(pilot, step)
     await pilot.pause()
+        elif isinstance(step, Voices):
+            scene.host.searches[-1](step)
+            await pilot.pause()

@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from tests.fakes.host import RecordingHost
 from tests.tui.scene import ROWS, Scene
 from voice_guide.conductor.reports import Asked, Spoken, Unasked
+from voice_guide.menu.kept import Voices
 from voice_guide.menu.position import KEYS, SETTINGS
 from voice_guide.tui.screens.keys import Palette
 from voice_guide.tui.screens.menu import Menu
@@ -141,7 +142,7 @@ async def test_voices_are_looked_for_at_their_row_and_named_when_they_are_there(
         await scene.press(pilot, "down", "right")
         assert scene.stage.said[-1] == "Looking for voices."
         (found,) = scene.host.searches
-        found(("pico en-GB", "pico en-US"))
+        found(Voices(("pico en-GB", "pico en-US")))
         await pilot.pause()
         assert scene.stage.said[-1].startswith("There are two voices.")
         await scene.press(pilot, "right", "right", "space")

@@ -2,13 +2,16 @@
 
 import logging
 import threading
+from contextlib import suppress
 from typing import cast
 
 from voice_guide.bootstrap.program import Program
 from voice_guide.errors import BadSetting, VoiceGuideError
 from voice_guide.menu.keeper import Found
-from voice_guide.menu.kept import Around, Kept, Value
+from voice_guide.menu.kept import Absent, Around, Kept, Value, Voices
+from voice_guide.menu.sample import instruction
 from voice_guide.settings.country import guess_country
+from voice_guide.voices.listing import Survey
 
 
 class Keeping:
@@ -30,6 +33,12 @@ class Keeping:
     def look_for_voices(self, found: Found) -> None:
         """Look for voices, on a thread of its own that does not hold up the program's end."""
         threading.Thread(target=self._look, args=(found,), name="survey", daemon=True).start()
+
+    def instruction(self) -> str:
+        """A real instruction of the first guide, to hear a voice by; nothing if it has none."""
+        with suppress(VoiceGuideError):
+            return instruction(self._program.library.find(self._kept.settings.guide))
+        return ""
 
     def typed(self, name: str, word: str) -> Value:
         """The value that a person means by a word.
@@ -56,8 +65,16 @@ class Keeping:
 
     def _look(self, found: Found) -> None:
         try:
-            offers = self._program.survey().offers
+            found(_told(self._program.survey(self._kept.settings.voice)))
         except (VoiceGuideError, OSError):
             logging.getLogger(__name__).exception("the voices could not be found")
-            offers = ()
-        found(tuple(f"{offer.driver} {voice}" for offer in offers for voice in offer.voices))
+            found(Voices(()))
+
+
+def _told(survey: Survey) -> Voices:
+    """The voices there are, as people choose from them."""
+    offers = survey.offers
+    here = tuple(name for offer in offers for name in offer.names)
+    absent = tuple(Absent(offer.title, offer.mend) for offer in offers if not offer.voices)
+    slow = frozenset(name for offer in offers if offer.slow for name in offer.names)
+    return Voices(here, absent, slow, survey.voice or "")

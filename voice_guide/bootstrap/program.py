@@ -127,11 +127,12 @@ class Program:
         with suppress(OSError):
             _ = self.workers
 
-    def survey(self) -> Survey:
-        """Which voices there are, and which one speaks."""
+    def survey(self, voice: str | None = None) -> Survey:
+        """Which voices there are, and which one speaks: as it is set, or if `voice` were set."""
         made(self.places.logs)
         log = trimmed(self.places.logs / "voices.log")
-        return survey(self.settings.drivers, self.settings.voice, log)
+        wish = self.settings.voice if voice is None else voice
+        return survey(self.settings.drivers, wish, log)
 
     def close(self) -> None:
         """End the children, if there are any."""

@@ -12,12 +12,12 @@ from msgspec.structs import replace
 from voice_guide.commands.acts import Act
 from voice_guide.commands.layouts import latin
 from voice_guide.commands.names import is_fixed, printed, said
-from voice_guide.commands.table import MENU, PALETTE, QUESTIONS, SESSION, SETTINGS, Command
+from voice_guide.commands.table import MENU, PALETTE, QUESTIONS, SESSION, SETTINGS, VOICES, Command
 
 Letters = Mapping[str, Sequence[str]]
 """Other letters for commands, by the command's name."""
 
-_TABLES: Final = (SESSION, MENU, QUESTIONS, SETTINGS, PALETTE)
+_TABLES: Final = (SESSION, MENU, QUESTIONS, SETTINGS, VOICES, PALETTE)
 
 
 class Keymap(Struct, frozen=True):
@@ -59,6 +59,7 @@ class Keymaps(Struct, frozen=True):
     session: Keymap
     menu: Keymap
     questions: Keymap
+    voices: Keymap
     settings: Keymap
     palette: Keymap
 

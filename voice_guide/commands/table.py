@@ -11,7 +11,18 @@ from msgspec import Struct
 
 from voice_guide.commands.acts import Act
 
-__all__ = ["MENU", "NO", "PALETTE", "QUESTIONS", "SESSION", "SETTINGS", "YES", "Act", "Command"]
+__all__ = [
+    "MENU",
+    "NO",
+    "PALETTE",
+    "QUESTIONS",
+    "SESSION",
+    "SETTINGS",
+    "VOICES",
+    "YES",
+    "Act",
+    "Command",
+]
 
 
 class Command(Struct, frozen=True):
@@ -138,3 +149,30 @@ YES: Final = QUESTIONS[0].keys
 
 NO: Final = QUESTIONS[1].keys
 """Keys that answer no while a question is open."""
+VOICES: Final = (
+    Command(
+        Act.MOVE,
+        ("up", "down", "left", "right"),
+        "Move",
+        "To move from voice to voice, press the arrows.",
+    ),
+    Command(
+        Act.KEEP, ("space", "enter"), "Choose", "To make the voice you hear yours, press {key}."
+    ),
+    Command(
+        Act.PICK, tuple("123456789"), "Go straight", "To go straight to a voice, press its number."
+    ),
+    Command(Act.AGAIN, ("a",), "Again", "To hear it again, press {key}."),
+    _HELP,
+    Command(Act.WHERE, ("w",), "Where am I", "To hear where you are, press {key}."),
+    Command(Act.LOUDER, ("+", "="), "Louder", _LOUDER),
+    Command(Act.QUIETER, ("-",), "Quieter", _QUIETER),
+    _SLOWER,
+    _QUICKER,
+    _VOICE,
+    _BLACK,
+    _KEYS,
+    Command(Act.LEAVE, ("escape", "q"), "Go back", "To go back, press {key}."),
+)
+"""Every command while voices are heard one by one, in the order in which they matter."""
+

@@ -10,7 +10,7 @@ from voice_guide.commands.acts import Act
 from voice_guide.commands.keymap import Keymap
 from voice_guide.commands.letters import COMMANDS, TAKE_AWAY, refusal
 from voice_guide.menu.choices import ORDERED, another, choices
-from voice_guide.menu.kept import Value
+from voice_guide.menu.kept import Value, Voices
 from voice_guide.menu.position import KEYS, SETTINGS, Position
 from voice_guide.wording import settings as wording
 
@@ -24,6 +24,8 @@ class Adjusting(Position, frozen=True):
     """Whether the voices were asked for before they were found."""
     said: str = ""
     """What is said now."""
+    hears: bool = False
+    """Whether the person wants to hear the voices one by one."""
     over: bool = False
     """Whether the person goes back to the menu."""
 
@@ -109,6 +111,8 @@ class Adjusting(Position, frozen=True):
         if self.name == "keys":
             there = replace(self, in_keys=True, at=0)
             return there.saying(wording.HERE_KEYS, there.row)
+        if self.name == "voice":
+            return replace(self, hears=True, said="")
         if self.in_keys:
             return replace(self, listening=True).saying(wording.press_letter(self._command))
         return self.saying(self.value, wording.TRY_FIRST)
@@ -144,10 +148,10 @@ class Adjusting(Position, frozen=True):
         """With a sentence on why what is kept could not be written."""
         return self.saying(self.said, problem, wording.FOR_NOW)
 
-    def found(self, voices: tuple[str, ...]) -> "Adjusting":
+    def found(self, voices: Voices) -> "Adjusting":
         """With the voices that were found; nothing is said unless they were asked for."""
         there = replace(self, around=replace(self.around, voices=voices), awaited=False)
-        return there.saying(wording.found(len(voices)) if self.awaited else "")
+        return there.saying(wording.found(len(voices.here)) if self.awaited else "")
 
     @property
     def _command(self) -> str:
@@ -162,4 +166,5 @@ class Adjusting(Position, frozen=True):
 
     def saying(self, *words: str) -> "Adjusting":
         """With these words said, and nothing else changed."""
-        return replace(self, said=" ".join(part for part in words if part))
+        said = " ".join(part for part in words if part)
+        return replace(self, said=said, hears=False)

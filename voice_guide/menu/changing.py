@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from voice_guide.menu.adjusting import Adjusting
 from voice_guide.menu.keeper import Found, Keeper
-from voice_guide.menu.kept import Kept, changes, in_force
+from voice_guide.menu.kept import Kept, Voices, changes, in_force
 from voice_guide.ports import Settings
 
 Settle = Callable[[Settings], None]
@@ -21,26 +23,40 @@ class Changing:
         self._keeper = keeper
         self._run = run
         self._settle = settle
-        self._searching = False
+        self._found: Found | None = None
+        """Who is told which voices there are; none before anybody has asked."""
+        self.problem = ""
+        """Why what was kept last could not be written; nothing if it was."""
 
     def take(self, after: Adjusting) -> str:
         """Go on to another stage; what is said then."""
         before, self.stage = self.stage, after
         self._hold(before.holding, after.holding)
+        self.problem = ""
         for name in changes(before.kept, after.kept):
-            problem = self._keeper.change(name, after.kept.value(name))
-            self.stage = after.refused(problem) if problem else after
+            self.problem = self._keeper.change(name, after.kept.value(name))
+            self.stage = after.refused(self.problem) if self.problem else after
         return self.stage.said
 
     def put_back(self) -> None:
         """Let what was tried and not kept hold no longer."""
-        self._hold(self.stage.holding, self.stage.kept)
+        before, self.stage = self.stage, replace(self.stage, tried=None)
+        self._hold(before.holding, before.kept)
 
     def look_for_voices(self, found: Found) -> None:
-        """Have the voices found, once, when the person is at their row."""
-        if self.stage.name == "voice" and not self._searching:
-            self._searching = True
-            self._keeper.look_for_voices(found)
+        """Have the voices found, once, when the person is at their row.
+
+        Who asks last is told.
+        """
+        if self.stage.name != "voice":
+            return
+        is_first, self._found = self._found is None, found
+        if is_first:
+            self._keeper.look_for_voices(self._tell)
+
+    def _tell(self, voices: Voices) -> None:
+        if self._found is not None:
+            self._found(voices)
 
     def _hold(self, before: Kept, after: Kept) -> None:
         """Let what differs between two stages of the settings hold from now on."""

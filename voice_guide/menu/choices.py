@@ -30,7 +30,7 @@ def choices(name: str, kept: Kept, around: Around) -> tuple[Value, ...]:
         return tuple(CHOICES[name])
     match name:
         case "voice":
-            return ("", *(around.voices or ()))
+            return ("", *(around.voices.here if around.voices else ()))
         case "guide":
             return (None, *around.guides)
         case "country":

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from voice_guide.menu.kept import Around, Kept, Value
+from voice_guide.menu.kept import Around, Kept, Value, Voices
 
-Found = Callable[[tuple[str, ...]], object]
+Found = Callable[[Voices], object]
 """Takes the voices that were found; called from another thread."""
 
 
@@ -20,6 +20,9 @@ class Keeper(Protocol):
 
     def look_for_voices(self, found: Found) -> None:
         """Look for voices, without waiting for them."""
+
+    def instruction(self) -> str:
+        """A real instruction of the first guide, to hear a voice by; nothing if it has none."""
 
     def typed(self, name: str, word: str) -> Value:
         """The value that a person means by a word.

@@ -12,6 +12,26 @@ Value = bool | int | float | str | tuple[str, ...] | None
 """What a setting may be; None for what is not set, where that is more than its default."""
 
 
+class Absent(Struct, frozen=True):
+    """A speech engine that is not here."""
+
+    title: str
+    mend: str
+    """What to do about it, in a sentence."""
+
+
+class Voices(Struct, frozen=True):
+    """The voices there are, and what there could be."""
+
+    here: tuple[str, ...]
+    """By their names, as the settings have them."""
+    absent: tuple[Absent, ...] = ()
+    slow: frozenset[str] = frozenset()
+    """Those before which a quicker one speaks, as they take seconds for a sentence."""
+    speaks: str = ""
+    """The one that speaks as the settings are kept, by its whole name; empty where none does."""
+
+
 class Around(Struct, frozen=True):
     """What there is to choose from on this computer."""
 
@@ -19,8 +39,8 @@ class Around(Struct, frozen=True):
     """The titles of the guides, by their ids."""
     country: str = ""
     """Two letters of the country that is guessed; empty where none is."""
-    voices: tuple[str, ...] | None = None
-    """The voices by their names; None while they are being looked for."""
+    voices: Voices | None = None
+    """None while they are being looked for."""
 
 
 class Kept(Struct, frozen=True):

@@ -8,12 +8,16 @@ from voice_guide.commands.letters import ORDER
 from voice_guide.menu.described import Line, shown, spoken
 from voice_guide.menu.kept import Around, Kept
 from voice_guide.wording import settings as wording
+from voice_guide.wording import voices
 
 SETTINGS: Final = tuple(wording.NAMES)
 """The rows of the settings."""
 
 KEYS: Final = tuple(f"keys.{command}" for command in ORDER)
 """The rows of the list of keys."""
+
+_OPENS: Final = {"keys": wording.OPEN_KEYS, "voice": voices.HEAR}
+"""What Space does at rows that lead on."""
 
 
 class Position(Struct, frozen=True):
@@ -66,4 +70,4 @@ class Position(Struct, frozen=True):
         """What Space does where it does more than keep what is tried."""
         if self.in_keys:
             return wording.GIVE_LETTER
-        return wording.OPEN_KEYS if self.name == "keys" else ""
+        return _OPENS.get(self.name, "")

@@ -97,14 +97,20 @@ def _meant(stage: Adjusting, words: str, understood: Understood) -> Value:
 
 
 def _listed(stage: Adjusting, words: str) -> list[Value]:
-    """The listed value that is called so, or the only one whose name begins so."""
+    """The first listed value that is called so, or the only one whose name begins so."""
     called: list[tuple[Value, str]] = []
     for value in choices(stage.name, stage.kept, stage.around):
         held = stage.kept.having(stage.name, value)
         lines = (shown(stage.name, held, stage.around), spoken(stage.name, held, stage.around))
         names = (*(line.value.lower() for line in lines), str(value).lower())
         called.extend((value, name) for name in names)
-    exact = [value for value, name in called if words in (name, name.partition(" ")[0])]
+    exact = [value for value, name in called if words in _short(name)]
     begins = len(words) > 1 and not any(map(str.isdecimal, words))  # 20 is not short for 205
     begun = {value for value, name in called if begins and name.startswith(words)}
     return exact[:1] or (list(begun) if len(begun) == 1 else [])
+
+
+def _short(name: str) -> tuple[str, ...]:
+    """What stands for a name: itself, also without commas, each of its parts, its first word."""
+    bare = name.replace(",", "")
+    return (name, bare, *name.split(", "), bare.partition(" ")[0])

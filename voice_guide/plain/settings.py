@@ -1,7 +1,7 @@
 """The settings as lines: listed with their numbers, changed by keys or by typed words."""
 
 from queue import Empty, SimpleQueue
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from voice_guide.conductor.reports import Unasked
 from voice_guide.menu.adjusting import Adjusting
@@ -11,7 +11,11 @@ from voice_guide.menu.worded import worded
 from voice_guide.plain.events import InputEnded, Pressed, Typed
 from voice_guide.plain.front import Front
 from voice_guide.plain.place import Place
+from voice_guide.plain.voices import VoicesExchange
 from voice_guide.wording import settings as wording
+
+if TYPE_CHECKING:
+    from voice_guide.menu.kept import Voices
 
 _LOOK: Final = 0.3
 """Seconds between looks for voices that are being found."""
@@ -27,13 +31,13 @@ class SettingsExchange:
         self._front = front
         self._keeper = keeper
         self._changing = Changing(keeper, front.settings, front.settings_changed)
-        self._found: SimpleQueue[tuple[str, ...]] = SimpleQueue()
+        self._found: SimpleQueue[Voices] = SimpleQueue()
 
     def run(self) -> None:
         """List the settings, and change them."""
         self._list()
         self._front.stage.say(self._changing.stage.said)
-        while not (self._changing.stage.over or self._front.unheeded):
+        while not (self._changing.stage.over or self._front.unheeded or self._front.input_ended):
             match event := self._front.next_event(self._patience):
                 case InputEnded():
                     break
@@ -87,9 +91,19 @@ class SettingsExchange:
         said = self._changing.take(after)
         if after.in_keys is not were_keys and not after.over:
             self._list()
+        if after.hears:
+            self._hear_the_voices()
+            return
         if said:
             self._front.stage.say(said)
         self._changing.look_for_voices(self._found.put)
+
+    def _hear_the_voices(self) -> None:
+        """Let the voices be heard one by one, and come back to their row."""
+        VoicesExchange(self._front, self._changing, self._keeper.instruction()).run()
+        self._changing.look_for_voices(self._found.put)
+        if not self._front.input_ended:
+            self._front.stage.say(self._changing.stage.where)
 
     def _take_in_voices(self) -> None:
         """Take in the voices, once they are found."""

@@ -110,7 +110,7 @@ class VoiceGuideApp(Lobby):
         A key that leads back to a cramp that still grips does so behind the guide's end too.
         """
         self._board.dismiss()
-        standing = () if self.top in ("who", "settings") else self._standing
+        standing = () if self.top in ("who", "settings", "voices") else self._standing
         if key in (answer.key for answer in standing):
             self._stage.press(key)
         elif isinstance(self.screen, Night):

@@ -18,6 +18,7 @@ from voice_guide.tui.wanted import KeysWanted
 
 if TYPE_CHECKING:
     from voice_guide.tui.screens.keys import Palette
+    from voice_guide.tui.screens.settings import SettingsScreen
     from voice_guide.tui.screens.who import Who
 
 
@@ -98,6 +99,18 @@ class Lobby(Layers):
     async def on_settings_screen_over(self) -> None:
         """Go back to the menu."""
         await self.close("settings")
+        self.say_where()
+
+    async def on_settings_screen_hear(self, hear: "SettingsScreen.Hear") -> None:
+        """Let the voices be heard one by one."""
+        from voice_guide.tui.screens.voices import VoicesScreen
+
+        given = (self._stage, self._board, hear.changing, self._host.instruction())
+        await self.push_screen(VoicesScreen(*given))
+
+    async def on_voices_screen_over(self) -> None:
+        """Go back to the settings."""
+        await self.close("voices")
         self.say_where()
 
     @on(KeysWanted)

@@ -26,5 +26,5 @@ def voice(name: str) -> str:
     engine, own = (ENGINES[first], rest) if rest and first in ENGINES else ("", name)
     base, _, variant = own.partition("+")
     called = ACCENTS.get(base.lower(), base)
-    parts = (called, f"variant {variant}" if variant else "", engine)
+    parts = (engine, called, f"variant {variant}" if variant else "")
     return ", ".join(part for part in parts if part)

@@ -9,7 +9,7 @@ from voice_guide.conductor.reports import Report
 from voice_guide.tui import figures
 from voice_guide.tui.board import Board
 
-Kind = Literal["menu", "session", "ending", "questions", "keys", "settings", "who"]
+Kind = Literal["menu", "session", "ending", "questions", "keys", "settings", "voices", "who"]
 """What a screen is for: the app knows most screens by it, and loads them when they are wanted."""
 
 LOW = 18

@@ -10,6 +10,7 @@ from voice_guide.conductor.stage import Stage
 from voice_guide.menu.adjusting import Adjusting
 from voice_guide.menu.changing import Changing, Settle
 from voice_guide.menu.keeper import Keeper
+from voice_guide.menu.kept import Voices
 from voice_guide.ports import Settings
 from voice_guide.tui import dark, footer
 from voice_guide.tui.board import Board
@@ -33,9 +34,17 @@ class SettingsScreen(Night):
     class Found(Message):
         """The voices there are have been found."""
 
-        def __init__(self, voices: tuple[str, ...]) -> None:
+        def __init__(self, voices: Voices) -> None:
             super().__init__()
             self.voices = voices
+
+    class Hear(Message):
+        """The person wants to hear the voices one by one."""
+
+        def __init__(self, changing: Changing) -> None:
+            """`changing` is at the row of the voice."""
+            super().__init__()
+            self.changing = changing
 
     def __init__(
         self, stage: Stage, board: Board, keeper: Keeper, run: Settings, settle: Settle
@@ -64,7 +73,9 @@ class SettingsScreen(Night):
             self._changing.put_back()
 
     def returned(self) -> None:
-        """Say where the person is."""
+        """Say where the person is; what was chosen elsewhere shows too."""
+        self._look_for_voices()
+        self.renew()
         self._stage.say(self._changing.stage.where)
 
     def pressed(self, key: str) -> None:
@@ -114,7 +125,12 @@ class SettingsScreen(Night):
         if after.over:
             self.post_message(self.Over())
             return
-        if said:
+        if after.hears:
+            self.post_message(self.Hear(self._changing))
+        elif said:
             self._stage.say(said)
-        self._changing.look_for_voices(lambda voices: self.post_message(self.Found(voices)))
+        self._look_for_voices()
         self.renew()
+
+    def _look_for_voices(self) -> None:
+        self._changing.look_for_voices(lambda voices: self.post_message(self.Found(voices)))
