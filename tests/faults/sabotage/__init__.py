@@ -13,6 +13,8 @@ STRIKING: Final = Path(__file__).parent / "striking"
 
 PLAYER: Final = "voice_guide.player.worker"
 VOICE: Final = "voice_guide.voices.worker"
+EVERYWHERE: Final = "everywhere"
+"""Stands for both workers and the program itself."""
 
 
 def sabotaged(
