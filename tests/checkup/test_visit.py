@@ -89,9 +89,18 @@ def test_what_nobody_answers_stays_open_and_is_no_failure() -> None:
 
 
 def test_other_keys_than_those_asked_for_are_named() -> None:
-    gone = gone_through(("y", "y", "m", None))
+    gone = gone_through(("y", "y", "m", "m", None))
     assert gone.finding("key space").words == "In place of the space bar came the letter M."
     assert gone.finding("key escape").words.endswith("did not arrive.")
+
+
+def test_a_key_that_was_to_cut_the_words_is_not_held_against_the_keyboard() -> None:
+    gone = gone_through(("y", "y", "x", "space", "x", "escape"))
+    assert gone.asked[3] == "That was the letter X. Now press the space bar, once."
+    assert (gone.finding("key space").verdict, gone.finding("key escape").verdict) == (
+        "good",
+        "good",
+    )
 
 
 @pytest.mark.parametrize("means", [Means(asks=False), Means(asks=False, speaks=False)])

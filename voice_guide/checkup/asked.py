@@ -75,14 +75,15 @@ def loudness_asked(decibels: float) -> Course:
 
 def keys_asked() -> Course:
     """Have the two keys pressed that matter most, and name what comes."""
-    space = yield Ask(wording.PRESS_SPACE, ("space",), any_key=True)
-    escape = yield Ask(wording.PRESS_ESCAPE, ("escape",), any_key=True)
-    return (
-        terminal.key("space bar", "space", _key(space)),
-        terminal.key("Escape key", "escape", _key(escape)),
-    )
+    space = yield from _pressed("space", wording.PRESS_SPACE)
+    escape = yield from _pressed("escape", wording.PRESS_ESCAPE)
+    return (terminal.key("space bar", "space", space), terminal.key("Escape key", "escape", escape))
 
 
-def _key(reply: Reply) -> str | None:
-    """The name of a key that was pressed; none if there was none."""
-    return reply if isinstance(reply, str) else None
+def _pressed(wanted: str, words: str) -> Generator[Act, Reply, str | None]:
+    """The key that came; another one than was asked for may have been meant to cut the words."""
+    came = yield Ask(words, (wanted,), any_key=True)
+    if isinstance(came, str) and came != wanted:
+        named = wording.that_was(wording.key_named(came))
+        came = yield Ask(f"{named} {words}", (wanted,), any_key=True)
+    return came if isinstance(came, str) else None

@@ -52,6 +52,8 @@ class VoiceFacts(Struct, frozen=True):
     """The voice that was set, by its name; nothing for the best there is."""
     silent: bool = False
     """Whether silence was chosen in place of a voice."""
+    chosen: bool = False
+    """Whether the voice that speaks was asked for; else it is the first that works."""
 
 
 class ClipFacts(Struct, frozen=True):

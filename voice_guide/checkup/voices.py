@@ -26,7 +26,7 @@ def _speaking(facts: VoiceFacts) -> Finding:
     if facts.why and facts.wished:
         words = wording.not_the_wished(called, facts.why)
         return Finding("voice", "poor", words, wording.WISHED_MEND)
-    return Finding("voice", "good", wording.speaks(called))
+    return Finding("voice", "good", wording.speaks(called, chosen=facts.chosen))
 
 
 def _engine(facts: EngineFacts) -> Finding:
@@ -45,7 +45,7 @@ def stand_ins(facts: ClipFacts, *, sounds: bool) -> tuple[Finding, ...]:
         if sounds
         else Finding("chimes", "poor", wording.NO_CHIMES)
     )
-    return (_clips(facts), chimes, Finding("words", "good", wording.WORDS_STAY))
+    return (_clips(facts), chimes, Finding("words", "good", f"{wording.BELL} {wording.WORDS_STAY}"))
 
 
 def _clips(facts: ClipFacts) -> Finding:

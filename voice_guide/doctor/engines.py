@@ -10,8 +10,9 @@ from voice_guide.checkup.facts import EngineFacts, VoiceFacts
 from voice_guide.clock import Monotonic
 from voice_guide.errors import VoiceGuideError
 from voice_guide.ports import Event, Rendered, Settings, Unrendered
+from voice_guide.speech.silence import SILENT
 from voice_guide.voices.client import VoiceClient
-from voice_guide.voices.drivers.roster import SILENT, Driver, drivers_here
+from voice_guide.voices.drivers.roster import Driver, drivers_here
 from voice_guide.voices.listing import Survey
 
 PROOF: Final = "This sentence shows by day that a voice can speak at night."
@@ -26,13 +27,19 @@ SLOW: Final = "it did not answer in time"
 def voice_facts(settings: Settings, survey: Callable[[], Survey], log: Path | None) -> VoiceFacts:
     """Which voice speaks, and what each engine has shown. Takes some seconds."""
     engines = tuple(proved(driver, settings.speed, log) for driver in drivers_here())
-    if SILENT in (settings.voice, *settings.drivers[:1]):
-        return VoiceFacts(SILENT, "", "", engines, settings.voice, silent=True)
     try:
         found = survey()
     except VoiceGuideError as error:
         return VoiceFacts(None, "", str(error), engines, settings.voice)
-    return VoiceFacts(found.voice, _owner(found), found.why, engines, settings.voice)
+    return VoiceFacts(
+        found.voice,
+        _owner(found),
+        found.why,
+        engines,
+        settings.voice,
+        silent=found.voice == SILENT,
+        chosen=found.chosen,
+    )
 
 
 def proved(driver: Driver, speed: int, log: Path | None, within: float = WITHIN) -> EngineFacts:

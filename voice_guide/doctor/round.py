@@ -1,12 +1,11 @@
 """A visit carried out in lines: each act done, shown and said, until it is over."""
 
 from collections.abc import Callable, Mapping
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from voice_guide.checkup.acts import Area, Ask, Count, Keep, Look, Rest, Say, Tell, Volume
 from voice_guide.checkup.facts import Facts
 from voice_guide.checkup.visit import Visit
-from voice_guide.doctor.speaker import Speaker
 
 Looks = Mapping[Area, Callable[[], Facts]]
 """What gathers the facts of each area; may take some seconds, and never fails."""
@@ -15,8 +14,27 @@ Keeps = Callable[[str, float], str]
 """Writes a setting; a sentence if it could not be written, else nothing."""
 
 
+class Speaks(Protocol):
+    """Says and plays, and hears keys; `voice_guide.doctor.speaker` has the real one."""
+
+    def say(self, words: str) -> str | None:
+        """Say some sentences; the key that cut them, if one did."""
+
+    def count(self, words: str, speed: int, lead_in: int) -> None:
+        """Open the device anew with so many milliseconds of silence first, and say some words."""
+
+    def rest(self, seconds: float) -> None:
+        """Close the device for a while."""
+
+    def volume(self, decibels: float) -> None:
+        """Play everything so loud from now on."""
+
+    def key(self, within: float) -> str | None:
+        """The next key that is pressed; none if none is for so many seconds."""
+
+
 def go_round(
-    visit: Visit, looks: Looks, speaker: Speaker, out: Callable[[str], None], keep: Keeps
+    visit: Visit, looks: Looks, speaker: Speaks, out: Callable[[str], None], keep: Keeps
 ) -> None:
     """Do all that a visit asks for, and write each of its lines."""
     while (act := visit.act) is not None:
@@ -49,7 +67,7 @@ def go_round(
                 assert_never(act)
 
 
-def _asked(ask: Ask, speaker: Speaker, out: Callable[[str], None]) -> str | None:
+def _asked(ask: Ask, speaker: Speaks, out: Callable[[str], None]) -> str | None:
     """The key that answers a question; none if it is left open."""
     while True:
         out(ask.words)

@@ -161,9 +161,10 @@ def volume_set(number: int) -> str:
 # Voices and what stands in for them.
 
 
-def speaks(voice: str) -> str:
-    """Which voice speaks."""
-    return f"The voice is {voice}."
+def speaks(voice: str, *, chosen: bool) -> str:
+    """Which voice speaks, and why it does."""
+    why = "You chose it." if chosen else "It is the first one that works."
+    return f"The voice is {voice}. {why}"
 
 
 def not_the_wished(voice: str, why: str) -> str:
@@ -197,6 +198,7 @@ CLIPS_NONE: Final = "If every voice fails, only chimes can be heard."
 CLIPS_NOT_KEPT: Final = "Spoken sentences cannot be kept: {why}."
 CHIMES: Final = "Behind every voice stand two low chimes. They need no voice."
 NO_CHIMES: Final = "The chimes cannot be heard either."
+BELL: Final = "Without any sound device, the bell of the terminal marks each hold."
 WORDS_STAY: Final = "Whatever fails, the words are on the screen, on time."
 
 
@@ -221,6 +223,11 @@ READER: Final = "If a screen reader reads this window, use --plain --no-voice."
 KEY_OTHER: Final = "In place of {key} came {came}."
 KEY_OTHER_MEND: Final = "See that the keyboard is set up right, or use the other keys."
 KEY_NONE_MEND: Final = "See that this window has the keyboard, and try again."
+
+
+def that_was(came: str) -> str:
+    """That another key came than was asked for."""
+    return f"That was {came}."
 
 
 def key_came(key: str) -> str:
