@@ -196,12 +196,12 @@ def test_where_am_i_says_by_what_the_guide_is_heard_unless_it_is_the_chosen_voic
     stage = Bedside()
     stage.inbox.put(event)
     stage.turn().play(GUIDE).wait(1).press("space", "w").wait(60)
-    told = [text for text in stage.captions if text.startswith(("Next,", "The guide is paused."))]
+    told = [text for text in stage.captions if text.startswith(("Next,", "Your guide is paused."))]
     assert told, stage.captions
     tail = stage.captions[-len(sentences(words)) :] if words else ()
     assert tuple(tail) == sentences(words)
     if not words:
-        assert stage.captions[-1] == "The guide is paused."
+        assert stage.captions[-1] == "Your guide is paused."
 
 
 def test_a_setting_that_allows_chimes_again_is_taken_in_at_once() -> None:

@@ -15,6 +15,7 @@ from voice_guide.plain.telling import Telling
 from voice_guide.score.model import Phase
 from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status, View
+from voice_guide.speech.chain import Lack, Link
 from voice_guide.wording import session
 
 VIEW = View(
@@ -174,3 +175,43 @@ def test_a_hold_that_is_gone_back_to_for_its_release_is_not_told_again() -> None
     rest = replace(VIEW, phase=Phase.REST)
     lines = told(Changed(HOLD), Changed(rest), Changed(replace(HOLD, left=0.03)), Changed(rest))
     assert lines == ["Hold 1 of 2: 30 seconds."]
+
+
+SILENT = Sounding("Pico", "", Link.BELL, Lack.DEVICE)
+REST = replace(HOLD, phase=Phase.REST, left=9.0, length=10.0)
+
+
+def test_what_to_do_stands_apart_in_capitals_where_it_should_be_heard_and_cannot() -> None:
+    assert told(SILENT, Changed(VIEW), Changed(HOLD), Changed(REST), Spoken("Release.")) == [
+        "", "HOLD 1 OF 2: 30 SECONDS.", "",
+        "", "RELEASE", "",
+        "Release.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sounding",
+    [
+        Sounding("Pico", "bed"),
+        Sounding("", "bed", Link.CLIPS, Lack.VOICE),
+        Sounding("Pico", "bed", Link.CHIME),
+        Sounding("Pico", "bed", Link.TEXT),
+    ],
+)
+def test_nothing_is_large_while_words_are_heard_or_the_voice_was_turned_off(
+    sounding: Sounding,
+) -> None:
+    assert told(SILENT, sounding, Changed(HOLD), Changed(REST)) == ["Hold 1 of 2: 30 seconds."]
+
+
+def test_for_a_screen_reader_nothing_is_large() -> None:
+    off = Noticed(session.VOICE_OFF)
+    assert told(off, SILENT, Changed(HOLD), Changed(REST))[1:] == ["Hold 1 of 2: 30 seconds."]
+
+
+def test_a_hold_that_is_left_for_another_step_has_no_release() -> None:
+    words = replace(VIEW, number=2)
+    rest = replace(REST, number=2)
+    assert told(SILENT, Changed(HOLD), Changed(words), Changed(rest)) == [
+        "", "HOLD 1 OF 2: 30 SECONDS.", "",
+    ]  # fmt: skip

@@ -26,6 +26,7 @@ from voice_guide.menu.row import Row
 from voice_guide.ports import Settings
 from voice_guide.score.model import Phase
 from voice_guide.session.view import Status
+from voice_guide.speech.chain import Lack, Link
 
 KINDS: Final = (
     *ROWS,
@@ -49,6 +50,9 @@ ANSWERS: Final = (Answer("a", "Still grips", "toes"), Answer("e", "Eased", "sett
 STILL: Final = replace(HOLD, ends_at=None, left=17.0, following="Rest")
 GOES: Final = replace(HOLD, following="Rest")
 SPOKEN: Final = HOLD.words[1]
+SILENT: Final = Sounding("", "", Link.TEXT, Lack.DEVICE)
+RINGING: Final = Sounding("Pico", "", Link.BELL, Lack.DEVICE)
+CHIMING: Final = Sounding("", "speakers", Link.CHIME, Lack.VOICE)
 
 _TO_VOICES: Final = ("s", *["down"] * SETTINGS.index("voice"), "space")
 _VOICES: Final = Voices(
@@ -60,10 +64,10 @@ _VOICES: Final = Voices(
 SCENES: Final[dict[str, tuple[Report | Voices | str, ...]]] = {
     "menu": (Spoken("Space starts it.", True),),
     "menu, first use": (Spoken("Space starts it.", True),),
-    "menu with its keys": ("?", Spoken("Space starts the guide that is named.", True)),
+    "menu with its keys": ("?", Spoken("To start what is named, press Space.", True)),
     "menu with a notice, silent": (
         Noticed("The guide mine.toml is broken: line 3 has no title. Add one."),
-        Sounding("", ""),
+        SILENT,
     ),
     "menu asked to leave": ("escape",),
     "session": (Changed(GOES), Spoken(SPOKEN)),
@@ -106,7 +110,18 @@ SCENES: Final[dict[str, tuple[Report | Voices | str, ...]]] = {
         Noticed("The voice stopped. A new one is being started."),
         Spoken(SPOKEN),
     ),
-    "session, silent": (Changed(GOES), Sounding("", ""), Spoken(SPOKEN)),
+    "session, silent": (Changed(GOES), SILENT, Spoken(SPOKEN)),
+    "session, silent, released": (
+        Changed(replace(GOES, phase=Phase.REST, length=10.0, ends_at=109.0)),
+        RINGING,
+        Spoken("Release."),
+    ),
+    "session, silent, paused": (Changed(replace(STILL, status=Status.PAUSED)), SILENT),
+    "session, chimes alone": (
+        Changed(replace(WORDS, following="Hold, 30 seconds")),
+        CHIMING,
+        Spoken(SPOKEN),
+    ),
     "session without its clock": (Changed(GOES), Spoken(SPOKEN), "c"),
     "session with its keys": (Changed(GOES), "?"),
     "get help": (ASKED, Spoken("You cough up blood, or you faint.", True)),
@@ -122,11 +137,21 @@ SCENES: Final[dict[str, tuple[Report | Voices | str, ...]]] = {
     "about you": ("p",),
     "settings": ("s", Spoken("How loud the voice is at every start.", True)),
     "settings, a theme tried": ("s", *["down"] * SETTINGS.index("theme"), "right"),
+    "voices": (*_TO_VOICES, _VOICES, "down", "down", Spoken("Pico, American.", True)),
+    "voices, being looked for": (*_TO_VOICES,),
+    "voices, one that cannot speak": (
+        *_TO_VOICES,
+        _VOICES,
+        *["down"] * 3,
+        Sounding("pico en-GB", "speakers"),
+        Spoken("espeak, Scottish, cannot speak here.", True),
+    ),
+    "voices, one that is not here": (*_TO_VOICES, _VOICES, *["down"] * 4),
     "settings, the keys": ("s", *["down"] * SETTINGS.index("keys"), "space"),
     "settings, a key awaited": ("s", *["down"] * SETTINGS.index("keys"), "space", "space"),
     "ending": (Changed(GOES), Finished(whole=True)),
 }
-"""What leads to each scene, in order: reports, and keys by the names that commands know."""
+"""What leads to each scene, in order: reports, voices that are found, and keys by their names."""
 
 EVERYDAY: Final = frozenset(
     (
@@ -159,9 +184,9 @@ async def lead(scene: Scene, pilot: Pilot[None], name: str) -> None:
         if isinstance(step, str):
             scene.app.pressed(step)
             await pilot.pause()
-        else:
-            await scene.tell(pilot, step)
-    await pilot.pause()
         elif isinstance(step, Voices):
             scene.host.searches[-1](step)
             await pilot.pause()
+        else:
+            await scene.tell(pilot, step)
+    await pilot.pause()

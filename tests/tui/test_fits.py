@@ -14,6 +14,7 @@ from voice_guide.library.shipped import SHIPPED
 from voice_guide.score.model import Phase
 from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status, View
+from voice_guide.speech.chain import Lack, Link
 from voice_guide.triage.advice import long_cramp
 from voice_guide.wording import session as wording
 
@@ -49,6 +50,7 @@ def longest() -> View:
 
 
 VIEW = longest()
+SILENT = Sounding("", "", Link.BELL, Lack.PLAYER)
 SENTENCE = max(
     (each for guide in guides() for step in guide.steps for each in sentences(step.say)), key=len
 )
@@ -60,9 +62,10 @@ STATES: dict[str, tuple[Report, ...]] = {
     "waiting": (Changed(replace(VIEW, status=Status.WAITING, ends_at=None)),),
     "leaving": (Changed(replace(VIEW, status=Status.LEAVING, ends_at=None, left=215.0)),),
     "verdict": (Changed(replace(VIEW, phase=Phase.WORDS, verdict="Plausible, weak evidence")),),
-    "silent": (Changed(VIEW), Sounding("", "")),
+    "silent": (Changed(VIEW), SILENT),
+    "silent, released": (Changed(replace(VIEW, phase=Phase.SWITCH, ends_at=399.0)), SILENT),
     "notices": (Changed(VIEW), *map(Noticed, NOTICES)),
-    "all": (Changed(VIEW), Sounding("", ""), Noticed(NOTICES[0])),
+    "all": (Changed(VIEW), SILENT, Noticed(NOTICES[0])),
 }
 
 

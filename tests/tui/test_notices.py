@@ -3,7 +3,10 @@
 from tests.tui.scene import CALF as CALF_GUIDE
 from tests.tui.scene import Scene
 from voice_guide.conductor.reports import Finished, Noticed, Sounding, Spoken
-from voice_guide.wording import session
+from voice_guide.speech.chain import Lack, Link
+from voice_guide.wording import heard, session
+
+SILENT = Sounding("", "", Link.TEXT, Lack.DEVICE)
 
 HELLO = "Calf cramp: in bed. About seven minutes. Space starts it. One of two."
 
@@ -43,6 +46,8 @@ async def test_a_notice_is_said_once_whoever_says_it_unless_there_is_no_voice_fo
             Noticed(session.SOUND_IS_BACK, said=True),
             Noticed(session.NO_DEVICE),
             Noticed(session.NO_PLAYER),
+            Noticed(heard.CHIMES),
+            Noticed(heard.notice(Link.BELL, Lack.DEVICE)),
             Noticed(session.VOICE_OFF),
             Noticed(session.ALL_OFF),
         )
@@ -52,7 +57,7 @@ async def test_a_notice_is_said_once_whoever_says_it_unless_there_is_no_voice_fo
 async def test_a_notice_stays_until_the_next_key_and_silence_stays() -> None:
     scene = Scene()
     async with scene.open() as pilot:
-        await scene.tell(pilot, Noticed("Guide mine.toml is broken."), Sounding("", ""))
+        await scene.tell(pilot, Noticed("Guide mine.toml is broken."), SILENT)
         assert "Guide mine.toml is broken." in scene.words()
         await scene.press(pilot, "down")
         assert "broken" not in scene.words()

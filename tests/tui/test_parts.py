@@ -13,12 +13,13 @@ from voice_guide.commands.table import SESSION
 from voice_guide.conductor.reports import Noticed, Report, Sounding, Spoken
 from voice_guide.guide.model import Answer
 from voice_guide.session.view import Status
+from voice_guide.speech.chain import Lack, Link
 from voice_guide.tui import dark, figures, footer
 from voice_guide.tui.board import Board
 from voice_guide.tui.figures import Size
 from voice_guide.tui.letterbox import Letterbox
 from voice_guide.tui.naming import named
-from voice_guide.wording import screen, session
+from voice_guide.wording import heard
 
 MAPS = keymaps()
 
@@ -194,9 +195,28 @@ def test_older_notices_are_not_lost_behind_newer_ones() -> None:
     ("sounding", "line"),
     [
         (Sounding("Pico", "speakers"), ""),
-        (Sounding("Pico", ""), screen.NO_DEVICE),
-        (Sounding("", ""), screen.NO_DEVICE),
-        (Sounding("", "speakers"), screen.NO_VOICE),
+        (Sounding("espeak", "speakers", Link.NEXT), ""),
+        (
+            Sounding("", "speakers", Link.CLIPS, Lack.VOICE),
+            "No voice. You still hear each hold begin and end.",
+        ),
+        (
+            Sounding("", "speakers", Link.CHIME, Lack.VOICE),
+            "No voice. A chime rises to hold, and falls to release.",
+        ),
+        (Sounding("Pico", "speakers", Link.CHIME), ""),
+        (
+            Sounding("Pico", "", Link.BELL, Lack.DEVICE),
+            "Silent: no sound device. The bell rings once to hold, twice to release.",
+        ),
+        (
+            Sounding("Pico", "", Link.TEXT, Lack.PLAYER),
+            "Silent: the sound has stopped. Words are on the screen.",
+        ),
+        (
+            Sounding("", "speakers", Link.TEXT, Lack.VOICE),
+            "No voice. Words are on the screen.",
+        ),
     ],
 )
 def test_the_board_says_what_cannot_be_heard(sounding: Sounding, line: str) -> None:
@@ -208,10 +228,11 @@ def test_the_board_says_what_cannot_be_heard(sounding: Sounding, line: str) -> N
 @pytest.mark.parametrize("first", ["silence", "notice"])
 def test_silence_is_told_in_one_line_only(first: str) -> None:
     board = Board()
-    reports: list[Report] = [Sounding("Pico", ""), Noticed(session.NO_DEVICE)]
+    silent = Sounding("Pico", "", Link.BELL, Lack.DEVICE)
+    reports: list[Report] = [silent, Noticed(heard.notice(Link.BELL, Lack.DEVICE))]
     for report in reports if first == "silence" else reversed(reports):
         board.told(report)
-    assert (board.silence, board.notice) == (screen.NO_DEVICE, "")
+    assert (board.silence, board.notice) == (heard.line(Link.BELL, Lack.DEVICE), "")
     board.told(Noticed("Guide mine.toml is broken."))
     board.dismiss()
     assert board.notice == ""

@@ -16,6 +16,7 @@ from tests.voices.scripted import Scripted
 from voice_guide.ports import Rendered, VoiceChanged
 from voice_guide.speech.urgency import Urgency
 from voice_guide.voices import client
+from voice_guide.voices.ready_made import SHIPPED
 
 Script = Callable[[str], Scripted]
 
@@ -283,9 +284,27 @@ def test_without_any_voice_all_is_answered_with_the_reason(tmp_path: Path, scrip
 
 def test_a_worker_that_cannot_be_started_is_no_voice(tmp_path: Path) -> None:
     with Listening(tmp_path, module="no_such_module") as heard:
-        heard.client.want("Hold.", 145)
+        heard.client.want("Lie down.", 145)
         assert heard.voice().name is None
-        assert heard.unrendered().text == "Hold."
+        assert heard.unrendered().text == "Lie down."
+
+
+def test_without_a_voice_what_is_ready_made_is_said_all_the_same(
+    tmp_path: Path, script: Script
+) -> None:
+    with Listening(tmp_path, module=script("").module) as heard:
+        heard.client.want("Lie down.", 130)
+        own = heard.rendered().clip
+    with Listening(tmp_path, module="no_such_module", voice="another") as heard:
+        heard.client.want("Now hold.", 145)
+        heard.client.want("Lie down.", 145)
+        assert heard.client.ready("Now hold.", 145) is None
+        assert heard.voice().name is None
+        clips = {each.text: each.clip for each in (heard.rendered(), heard.rendered())}
+        assert clips["Now hold."].path.parent == SHIPPED
+        assert clips["Lie down."].path == own.path
+        assert all(clip.stands_in for clip in clips.values())
+        assert heard.client.ready("Now hold.", 145) == clips["Now hold."]
 
 
 @linux

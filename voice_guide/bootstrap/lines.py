@@ -10,7 +10,7 @@ from voice_guide.bootstrap.stirring import stirred
 from voice_guide.bootstrap.wish import Wish, speaks
 from voice_guide.clock import Monotonic
 from voice_guide.plain.front import Front
-from voice_guide.plain.lines import Lines
+from voice_guide.plain.lines import Lines, can_ring
 from voice_guide.plain.menu import Menu
 from voice_guide.plain.session import follow
 from voice_guide.plain.unhurried import unhurried
@@ -30,6 +30,8 @@ def as_lines(
         for problem in program.problems:
             front.fault(problem)
         with front.listening(), stirred(front.stir):
+            if can_ring(sys.stdout, program.environ):
+                stage.has_bell()
             stage.start(front.tell, wish.trace, wish.heard)
             loading.end()
             if wish.guide is not None and (wish.once or not front.single):

@@ -37,6 +37,7 @@ def on_screen(
         ScreenFailed: It ended by an error of its own.
     """
     letterbox = Letterbox()
+    stage.has_bell()
     stage.start(letterbox, wish.trace, wish.heard)
     begin(program, stage, reception, wish, settings)
     os.environ.setdefault("ESCDELAY", "25")  # milliseconds; read when Textual is loaded

@@ -9,7 +9,7 @@ from typing import Final, TextIO
 from voice_guide.commands.keypad import pauses
 from voice_guide.commands.layouts import latin
 from voice_guide.commands.table import Act
-from voice_guide.conductor.reports import Changed, Finished, Report
+from voice_guide.conductor.reports import Changed, Finished, Rang, Report
 from voice_guide.conductor.stage import Stage
 from voice_guide.plain.events import Dipped, Input, InputEnded, Pressed, Stirred, Suspended, Typed
 from voice_guide.plain.keyboard import Keyboard, keyboard
@@ -171,6 +171,8 @@ class Front:
                 self._playing = view.status is Status.PLAYING
             case Finished():
                 self._playing = False
+            case Rang():
+                self.out.ring()
         for line in self._telling.lines(report):
             (self._fault if line.fault else self.out)(line.text)
 

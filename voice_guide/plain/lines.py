@@ -1,7 +1,12 @@
 """Lines that are only ever added, to a stream that may go away."""
 
+import sys
+from collections.abc import Mapping
 from contextlib import suppress
-from typing import Protocol
+from typing import Final, Protocol, TextIO
+
+BELL: Final = "\a"
+"""What makes a terminal ring."""
 
 
 class Stream(Protocol):
@@ -12,6 +17,15 @@ class Stream(Protocol):
 
     def flush(self) -> object:
         """Pass it on."""
+
+
+def can_ring(
+    stream: TextIO | None, environ: Mapping[str, str], platform: str = sys.platform
+) -> bool:
+    """Whether lines go to a terminal that rings, rather than to a file, or into an editor."""
+    if stream is None or stream.closed or not stream.isatty():
+        return False
+    return platform == "win32" or environ.get("TERM", "dumb") not in ("", "dumb")
 
 
 def printable(text: str) -> str:
@@ -41,6 +55,13 @@ class Lines:
             self._ascii(text)
         except (OSError, ValueError):  # a closed pipe, a terminal that is gone, a closed file
             self._stream = None
+
+    def ring(self) -> None:
+        """Have the terminal ring once; to be asked for only of one that can."""
+        with suppress(OSError, ValueError):
+            if self._stream is not None:
+                self._stream.write(BELL)
+                self._stream.flush()
 
     def _ascii(self, text: str) -> None:
         """The line as it can be written where only plain letters can."""

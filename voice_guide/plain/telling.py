@@ -5,11 +5,19 @@ from typing import Final
 
 from msgspec import Struct
 
-from voice_guide.conductor.reports import Asked, Changed, Noticed, Report, Spoken
+from voice_guide.conductor.reports import (
+    Asked,
+    Changed,
+    Noticed,
+    Report,
+    Sounding,
+    Spoken,
+)
 from voice_guide.score.model import Phase
 from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status, View
-from voice_guide.wording import plain, screen, session
+from voice_guide.speech.chain import Lack
+from voice_guide.wording import large, plain, screen, session
 
 _NO_FAULT: Final = (session.SOUND_IS_BACK, session.VOICE_ON)
 _FAULTS: Final = (session.FAULT,)
@@ -38,6 +46,8 @@ class Telling:
         self._spoken_of: tuple[str, int] = ("", 0)
         """The guide's title and the number of the step that was told of last."""
         self._status = Status.READY
+        self._fails = False
+        """Whether words should be heard, and cannot."""
         self._written: set[str] = set()
         """Sentences that have been written already and are yet to be spoken."""
 
@@ -52,6 +62,9 @@ class Telling:
                 return self._spoken(report)
             case Noticed():
                 return self._noticed(report)
+            case Sounding(link=link, lack=lack):
+                self._fails = lack is not Lack.NOTHING and not link.speaks
+                return ()
             case Changed(view=view):
                 return self._changed(view)
             case Asked():
@@ -86,6 +99,7 @@ class Telling:
         """A line when a hold begins or goes on, when something is asked, and for a verdict."""
         stretch = (view.guide, view.number, view.side, view.repeat, view.phase, view.answers)
         began = stretch != self._stretch
+        held = self._stretch[:-2] == stretch[:-2] and self._stretch[-2:-1] == (Phase.HOLD,)
         resumed = self._status in _STOOD_STILL
         if view.status is not Status.PLAYING:
             self._status = view.status
@@ -94,7 +108,9 @@ class Telling:
         self._stretch, self._status = stretch, view.status
         if view.phase is Phase.HOLD and began:
             # One that is gone back to only for its release has had its line.
-            return (Line(plain.hold(view)),) if view.left > view.length / 2 else ()
+            return self._large(plain.hold(view)) if view.left > view.length / 2 else ()
+        if held and view.phase in (Phase.REST, Phase.SWITCH) and self._is_large:
+            return self._large(large.RELEASE)
         if resumed and not began:
             return (Line(plain.left(view) if view.phase is Phase.HOLD else plain.GOING_ON),)
         if view.verdict and spoken_of != self._spoken_of:
@@ -102,6 +118,17 @@ class Telling:
         if view.phase is Phase.WAIT and began and view.answers:
             return (Line(plain.answers(view.answers)),)
         return ()
+
+    @property
+    def _is_large(self) -> bool:
+        """Whether what to do stands apart in capitals, as somebody should hear it and cannot."""
+        return self._fails and self.voice_on
+
+    def _large(self, text: str) -> tuple[Line, ...]:
+        """A line; between empty ones and in capitals where it is all there is."""
+        if not self._is_large:
+            return (Line(text),)
+        return (Line(""), Line(text.upper()), Line(""))
 
 
 def _asked(report: Asked) -> tuple[Line, ...]:

@@ -13,6 +13,7 @@ from voice_guide.conductor.reports import (
     Changed,
     Finished,
     Noticed,
+    Rang,
     Report,
     Spoken,
     Unasked,
@@ -27,6 +28,7 @@ from voice_guide.tui.letterbox import Letterbox
 from voice_guide.tui.lobby import Lobby
 from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.night import Night
+from voice_guide.wording import heard
 from voice_guide.wording import session as wording
 
 if TYPE_CHECKING:
@@ -35,9 +37,7 @@ if TYPE_CHECKING:
 INTERRUPTED: Final = 130
 """Exit code of a program ended by Ctrl+C."""
 
-UNHEARD: Final = frozenset(
-    {wording.NO_DEVICE, wording.NO_PLAYER, wording.NO_VOICE, wording.VOICE_OFF, wording.ALL_OFF}
-)
+UNHEARD: Final = heard.NOTICES | {wording.VOICE_OFF, wording.ALL_OFF}
 """Notices that there is no voice to say."""
 
 
@@ -165,6 +165,8 @@ class VoiceGuideApp(Lobby):
                 await self._finish(whole=whole)
             case Spoken():
                 self.stay()
+            case Rang():
+                self.bell()
             case Noticed(text, said=False) if text not in UNHEARD:
                 self._stage.say(text, Urgency.ANSWER)
             case _:

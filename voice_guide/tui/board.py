@@ -1,14 +1,9 @@
 """What every screen shares besides its own matter."""
 
-from typing import Final
-
 from voice_guide.commands.keymap import Keymaps, keymaps
 from voice_guide.conductor.reports import Noticed, Report, Sounding, Spoken
 from voice_guide.score.sentences import sentences
-from voice_guide.wording import screen, session
-
-_OF_SILENCE: Final = (session.NO_DEVICE, session.NO_VOICE)
-"""Notices that the line on silence makes needless while it stands."""
+from voice_guide.wording import heard
 
 
 class Board:
@@ -21,6 +16,8 @@ class Board:
         """Whether the seconds left are shown."""
         self.caption = ""
         self.silence = ""
+        self.is_large = False
+        """Whether what to do is shown in large letters, as no words can be heard."""
         self._notices: list[str] = []
         self._owed: list[str] = []
 
@@ -59,11 +56,12 @@ class Board:
                 self._owed = [each for each in self._owed if sentences(each)[-1] != text]
             case Noticed(text):
                 self.put_up(text)
-            case Sounding(voice, device):
-                self.silence = screen.silence(voice, device)
+            case Sounding(link=link, lack=lack):
+                self.silence = heard.line(link, lack)
+                self.is_large = not link.speaks
             case _:
                 pass
 
     def _shown(self) -> list[str]:
         """The notices that say something which the line on silence does not."""
-        return [each for each in self._notices if not (self.silence and each in _OF_SILENCE)]
+        return [each for each in self._notices if not (self.silence and each in heard.NOTICES)]

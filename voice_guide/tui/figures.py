@@ -45,11 +45,16 @@ def clock(seconds: int) -> str:
 def drawn(text: str, size: Size) -> str:
     """The figures over several lines."""
     rows = [" ".join(_PIXELS[character][row] for character in text) for row in range(5)]
+    return in_blocks(rows, size)
+
+
+def in_blocks(rows: list[str], size: Size) -> str:
+    """Five rows of points, each a # or a space, over several lines."""
     across, down = size.value
     if down:
         wide = ("".join(pixel * across for pixel in row).replace("#", "█") for row in rows)
         return "\n".join(row for row in wide for _ in range(down))
-    rows.append(" " * len(rows[0]))
+    rows = [*rows, " " * len(rows[0])]
     return "\n".join(
         "".join(_HALVES[pair] for pair in zip(upper, lower, strict=True))
         for upper, lower in zip(rows[::2], rows[1::2], strict=True)

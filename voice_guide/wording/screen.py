@@ -7,11 +7,9 @@ from voice_guide.guide.model import Answer
 from voice_guide.session.view import Status, View
 from voice_guide.wording.session import waiting
 
-NO_DEVICE: Final = "Silent: no sound device. Words are on the screen."
-NO_VOICE: Final = "Silent: no voice. Words are on the screen."
 BLACK: Final = "The screen is black. Any key brings it back."
 LIT: Final = "The screen is back."
-ENDING: Final = "Sleep well. Any key shows the guides."
+ENDING: Final = "Sleep well. Any key brings back the menu."
 HELP: Final = "Get help"
 CARRY_ON: Final = "Carry on"
 STAY: Final = "Stay"
@@ -20,13 +18,6 @@ SAY_AGAIN: Final = "Say it again"
 IF_YES: Final = "If yes:"
 YES: Final = "Yes"
 NO: Final = "No"
-
-
-def silence(voice: str, device: str) -> str:
-    """What is said of a lack of sound; empty when there is a voice and a device."""
-    if not device:
-        return NO_DEVICE
-    return "" if voice else NO_VOICE
 
 
 def ending(still: Sequence[Answer]) -> str:

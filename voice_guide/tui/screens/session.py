@@ -158,7 +158,9 @@ class Session(Night):
         for name, text in texts.items():
             self.query_one(name, Static).update(text)
         self.query_one("#verdict").display = bool(view.verdict)
-        self.query_one(Now).show(view, self.figures, timed=self.board.clock)
+        self.query_one(Now).show(
+            view, self.figures, timed=self.board.clock, large=self.board.is_large
+        )
 
 
 def _stretch(view: View | None) -> tuple[object, ...] | None:

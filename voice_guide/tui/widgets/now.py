@@ -9,16 +9,19 @@ from textual.widgets import Static
 from voice_guide.ports import Clock
 from voice_guide.score.model import Phase
 from voice_guide.session.view import Status, View
-from voice_guide.tui import figures
+from voice_guide.tui import figures, letters
 from voice_guide.tui.widgets.remaining import Remaining
 from voice_guide.tui.widgets.seconds import Seconds
-from voice_guide.wording import screen
+from voice_guide.wording import large, screen
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
 _TIMED: Final = (Status.PLAYING, Status.PAUSED, Status.LEAVING)
 """How a session stands while its seconds mean something."""
+
+MARGIN: Final = 2
+"""Columns between the words and the figures, as the style has it."""
 
 
 class Now(Vertical):
@@ -30,7 +33,9 @@ class Now(Vertical):
         self._view: View | None = None
         self._timed: View | None = None
         self._figures = figures.Size.SMALL
+        self._large = False
         self._next_second: Timer | None = None
+        self._next_word: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The words on the left, the figures on the right, the bar below both."""
@@ -42,10 +47,12 @@ class Now(Vertical):
             yield Seconds(id="seconds")
         yield Remaining(id="remaining")
 
-    def show(self, view: View, size: figures.Size, *, timed: bool) -> None:
-        """Show a view; without `timed` nothing is shown that changes by the second."""
+    def show(self, view: View, size: figures.Size, *, timed: bool, large: bool) -> None:
+        """Show a view; without `timed` nothing is shown that changes by the second.
+
+        With `large` the phase is a word as large as there is room for.
+        """
         for name, text in (
-            ("#phase", screen.phase(view)),
             ("#count", screen.count(view)),
             ("#following", screen.coming(view)),
         ):
@@ -54,11 +61,17 @@ class Now(Vertical):
             line.set_class(not text, "-empty")
         if view.status is not Status.WAITING:
             self.query_one("#following").remove_class("spoken")
-        self._view = view
+        self._view, self._large = view, large
         self._timed = view if timed and _has_seconds(view) else None
         self._figures = size
         self.set_class(self._timed is None, "-timeless")
+        self.set_class(large, "-large")
         self._show_seconds()
+        self._show_word()
+
+    def on_resize(self) -> None:
+        """Make the most of the room there is."""
+        self._show_word()
 
     def mark(self, spoken: str) -> bool:
         """Mark what is waited for, if it is being said."""
@@ -66,6 +79,33 @@ class Now(Vertical):
         said = view is not None and view.status is Status.WAITING and screen.coming(view) == spoken
         self.query_one("#following").set_class(said, "spoken")
         return said
+
+    def _show_word(self) -> None:
+        """Show in a word what to do, and see to it that the next one comes on time."""
+        if self._next_word is not None:
+            self._next_word.stop()
+        view, phase = self._view, self.query_one("#phase", Static)
+        if view is None:
+            return
+        now = self._clock.now()
+        text, changes_at = screen.phase(view), None
+        if self._large:
+            text = letters.largest(large.word(view, now), self._figures, self._room)
+            changes_at = large.changes_at(view, now)
+        if text != phase.content:
+            phase.update(text)
+        if changes_at is not None:
+            self._next_word = self.set_timer(max(0.02, changes_at - now), self._show_word)
+
+    @property
+    def _room(self) -> int:
+        """Columns beside the seconds that are left."""
+        view = self._timed
+        if view is None:
+            return self.size.width
+        seconds = figures.seconds_shown(view.seconds_left(self._clock.now()))
+        taken = figures.drawn(figures.clock(seconds), self._figures).index("\n")
+        return self.size.width - taken - MARGIN
 
     def _show_seconds(self) -> None:
         """Show the seconds left, and see to it that the next second is shown on time."""
