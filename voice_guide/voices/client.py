@@ -12,6 +12,7 @@ from voice_guide.voices.fields import Message, seconds, text, texts, whole
 from voice_guide.voices.hourglass import Hourglass
 from voice_guide.voices.identity import Identity, Wish
 from voice_guide.voices.lodging import Lodging
+from voice_guide.voices.ready_made import ReadyMade
 from voice_guide.voices.store import key
 from voice_guide.voices.wanted import Request, Wanted
 from voice_guide.workers.child import Child
@@ -56,6 +57,7 @@ class VoiceClient:
         self._inbox = inbox
         self._lodging = Lodging(store, NOTE_AHEAD) if ahead else Lodging(store)
         self._store = self._lodging.store
+        self._ready_made = ReadyMade(self._store)
         self._identity = self._store.remembered(self._wish)
         self._told: VoiceChanged | None = None
         self._loading = ""
@@ -76,10 +78,11 @@ class VoiceClient:
         clip, identity = self._elsewhere.get((text, speed)), self._identity
         if clip is not None and clip.path.exists():
             return clip
-        if identity is None:
-            return None
-        found = self._store.find(key(identity, text, speed))
-        return None if found is None else Clip(*found)
+        found = self._store.find(key(identity, text, speed)) if identity is not None else None
+        if found is not None:
+            return Clip(*found)
+        is_mute = self._told is not None and self._told.name is None
+        return self._stand_in(text, speed) if is_mute else None
 
     def want(self, text: str, speed: int, urgency: Urgency = Urgency.INSTRUCTION) -> None:
         """Ask for a clip; `Rendered` or `Unrendered` comes to the inbox."""
@@ -211,6 +214,8 @@ class VoiceClient:
             self._blame.spoke(text(message, "driver") or self._identity.driver)
             if clip.path != self._store.path(key(self._identity, words, speed)):
                 self._elsewhere[words, speed] = clip
+            else:
+                self._ready_made.spoke(self._identity, speed)
         self._post(Rendered(words, speed, clip))
 
     def _send_next(self) -> None:
@@ -242,7 +247,14 @@ class VoiceClient:
 
     def _give_up(self, requests: Iterable[Request], why: str) -> None:
         for request in requests:
-            self._post(Unrendered(request.text, request.speed, why))
+            text, speed = request.text, request.speed
+            clip = self._stand_in(text, speed)
+            given_up = Unrendered(text, speed, why)
+            self._post(given_up if clip is None else Rendered(text, speed, clip))
+
+    def _stand_in(self, text: str, speed: int) -> Clip | None:
+        """What is ready-made of these words; for who renders ahead a quick voice speaks instead."""
+        return None if self._ahead else self._ready_made.find(text, speed)
 
     def _post(self, event: Rendered | Unrendered | VoiceChanged) -> None:
         if not self._is_closed:
