@@ -14,11 +14,15 @@ NOTE: Final = 0.2
 STEP: Final = 0.15
 """Seconds from the first note's start to the second's; the chime lasts 0.35 in all."""
 
-LEVEL: Final = 3000
-"""Greatest sample of one note: about as loud as the voice at the same volume."""
+LEVEL: Final = 8930
+"""Greatest sample of one note: by the measure of ITU-R BS.1770 as loud as the voice's clips."""
 
-OVERTONES: Final = ((1, 0.62), (2, 0.28), (3, 0.10))
-"""Share of each overtone; small loudspeakers let only the upper ones be heard."""
+OVERTONES: Final = ((1, 0.5), (2, 0.3), (3, 0.2))
+"""Share of each overtone; small loudspeakers let only the upper ones be heard.
+
+Without what lies below 400 Hz the chime loses no more than the voice does, so that there too
+they are about as loud as each other.
+"""
 
 
 def chime(which: Literal["begin", "end"], rate: int) -> "array[int]":
