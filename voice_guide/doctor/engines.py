@@ -2,6 +2,7 @@
 
 import queue
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -18,7 +19,7 @@ from voice_guide.voices.listing import Survey
 PROOF: Final = "This sentence shows by day that a voice can speak at night."
 """What each engine is to say; no clip of it lies anywhere, to be taken for speech."""
 
-WITHIN: Final = 15.0
+WITHIN: Final = 10.0
 """Seconds an engine may take for it, its start among them."""
 
 SLOW: Final = "it did not answer in time"
@@ -26,7 +27,10 @@ SLOW: Final = "it did not answer in time"
 
 def voice_facts(settings: Settings, survey: Callable[[], Survey], log: Path | None) -> VoiceFacts:
     """Which voice speaks, and what each engine has shown. Takes some seconds."""
-    engines = tuple(proved(driver, settings.speed, log) for driver in drivers_here())
+    drivers = drivers_here()
+    # Side by side, lest several that hang take their time one after the other.
+    with ThreadPoolExecutor(max(1, len(drivers)), "engine") as each:
+        engines = tuple(each.map(lambda driver: proved(driver, settings.speed, log), drivers))
     try:
         found = survey()
     except VoiceGuideError as error:

@@ -114,7 +114,7 @@ class Speaker:
 
     def _clip(self, text: str, speed: int, *, heeds: bool = True) -> tuple[Clip | None, str | None]:
         """The clip of a sentence if there can be one, and the key that was pressed meanwhile."""
-        if self._voice is None or (self._device is not None and self._device.device is None):
+        if self._voice is None or self._lacks_device:
             return None, None
         self._voice.want(text, speed)
         until = self._clock.now() + RENDERED_WITHIN
@@ -130,6 +130,8 @@ class Speaker:
 
     def _play(self, clip: Clip, *, heeds: bool = True) -> str | None:
         """Play a clip to its end; the key that cut it, if one did and keys are heeded."""
+        if self._lacks_device:  # which may have come out while the clip was made
+            return None
         self._key += 1
         patience = clip.seconds + self._lead_in / 1000 + PLAYED_WITHIN
         self._player.play(self._key, clip, self._clock.now(), patience)
@@ -144,6 +146,11 @@ class Speaker:
                 self._player.hush()
                 return pressed
         return self._quiet_for(GAP) if heeds else None
+
+    @property
+    def _lacks_device(self) -> bool:
+        """Whether it is known that nothing can be played."""
+        return self._device is not None and self._device.device is None
 
     def _quiet_for(self, seconds: float) -> str | None:
         """Wait between two sentences; the key that was pressed meanwhile."""
