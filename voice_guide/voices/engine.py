@@ -110,7 +110,7 @@ class Engine:
 
     def _set_up(self, speed: int) -> None:
         """Set voice and rate where they are not so yet: setting them can take an engine long."""
-        rate = self.driver.rate_for(speed)
+        rate = self.driver.rate_for(speed, self._voice)
         if self._set != (self._voice, rate):
             self._core.setProperty("voice", self._voice)
             self._core.setProperty("rate", rate)
