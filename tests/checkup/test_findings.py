@@ -120,4 +120,4 @@ def test_no_sound_weighs_more_than_anything_else() -> None:
     assert [code(found) for found in ([], [poor], [bad, poor], [bad, mute])] == [0, 0, 1, 3]
     assert summed_up([poor]) == "All that you need works. One thing could be better."
     assert summed_up([bad, bad]).startswith("Two things do not work.")
-    assert summed_up([bad, mute]).startswith("There is no sound")
+    assert summed_up([bad, mute]).startswith("Nothing can be said aloud")

@@ -127,6 +127,12 @@ def test_without_a_device_nothing_is_played_and_the_code_is_three() -> None:
     assert (gone.finding("device").verdict, gone.visit.code) == ("bad", 3)
 
 
+def test_who_chose_silence_is_not_asked_what_was_heard() -> None:
+    chosen = replace(well.VOICES, voice="silent", silent=True)
+    gone = gone_through(ALL_IS_WELL[2:], facts={**well.HEALTHY, "voices": chosen})
+    assert (gone.counted, gone.visit.code) == ([], 0)
+
+
 def test_without_a_terminal_no_key_is_asked_for() -> None:
     gone = gone_through(("y", "y"), facts={**well.HEALTHY, "terminal": TerminalFacts(False)})
     assert gone.finding("terminal").verdict == "unasked"

@@ -59,7 +59,13 @@ def proved(driver: Driver, speed: int, log: Path | None, within: float = WITHIN)
             voice.close()
     if why is None:
         return EngineFacts(driver.name, driver.title, clock.now() - begun)
-    return EngineFacts(driver.name, driver.title, None, why.rstrip("."), f"{driver.mend}.")
+    return EngineFacts(driver.name, driver.title, None, _bare(why, driver), f"{driver.mend}.")
+
+
+def _bare(why: str, driver: Driver) -> str:
+    """The reason by itself: the worker's words name the engine and the mend as well."""
+    named = why.replace(driver.mend, "").removeprefix(f"{driver.title} is not here:")
+    return named.removeprefix(f"{driver.title}:").strip(" .")
 
 
 def _why_not(news: "queue.SimpleQueue[Event]", within: float) -> str | None:

@@ -53,7 +53,7 @@ PRESS_ESCAPE: Final = "Now press the Escape key, once."
 def summed_up(bad: int, poor: int, *, silent: bool) -> str:
     """What the check comes to."""
     if silent:
-        return "There is no sound for the night yet. The words above say what to do."
+        return "Nothing can be said aloud at night yet. The words above say what to do."
     if bad:
         count = "One thing does" if bad == 1 else f"{in_words(bad).capitalize()} things do"
         return f"{count} not work. The words above say what to do."
