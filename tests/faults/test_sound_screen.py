@@ -12,8 +12,9 @@ from tests.faults.sabotage import PLAYER
 from tests.sound import processes
 from tests.sound.rig import Sink, until
 from tests.terminal.rig import opened
-from voice_guide.wording import screen
+from voice_guide.speech.chain import Lack, Link
 from voice_guide.wording import session as wording
+from voice_guide.wording.heard import line
 
 pytestmark = [pytest.mark.sound, pytest.mark.terminal, pytest.mark.long]
 
@@ -65,7 +66,7 @@ def test_the_screen_says_that_it_is_silent_for_as_long_as_it_is(
         sink.recorder.wait_for_sound(time.monotonic(), 15)
         terminal.wait_for("Put both feet flat on the floor", 15)
         OUTAGES[name].go(sink)
-        terminal.wait_for(screen.NO_DEVICE, 5)
+        terminal.wait_for(line(Link.BELL, Lack.DEVICE), 5)
         terminal.wait_for("Breathe in slowly.", 10)
         back = OUTAGES[name].back(sink)
         took = sink.recorder.wait_for_sound(back, 15) - back

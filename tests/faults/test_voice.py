@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.faults.sabotage import VOICE, sabotaged
-from tests.faults.spoken import HOLD, NEAR, ONE_SENTENCE, WORDS, night
+from tests.faults.spoken import HOLD, NEAR, ONE_HOLD, ONE_SENTENCE, WORDS, night
 from tests.sound.rig import Sink
 from voice_guide.score.sentences import sentences
-from voice_guide.wording.session import NO_VOICE, OTHER_VOICE
+from voice_guide.score.words import AND_REST
+from voice_guide.wording.heard import FEW_WORDS, other_voice
 
 pytestmark = pytest.mark.sound
+
+OTHER_VOICE = other_voice("espeak")
 
 PICO = "loaded.missing py_nanotts"
 ESPEAK = "loaded.missing espeakng_loader pyttsx3.drivers._espeak"
@@ -77,15 +80,22 @@ def test_where_only_espeak_is_missing_nothing_is_different(sink: Sink, tmp_path:
 
 @pytest.mark.long
 @pytest.mark.parametrize("fault", [f"{PICO};{ESPEAK}", "takes.silence all", "takes.raises all"])
-def test_without_any_voice_the_words_are_shown_and_chimes_mark_the_hold(
+def test_without_any_voice_words_are_shown_and_a_hold_with_words_of_its_own_is_marked(
     sink: Sink, tmp_path: Path, fault: str
 ) -> None:
-    heard = night(sink, tmp_path / "home", fault=sabotaged(fault, VOICE))
-    assert tuple(line for line in heard.out if line in WORDS) == WORDS
-    assert (heard.out + tuple(heard.err.splitlines())).count(NO_VOICE) == 1
-    begin, end = heard.recording.islands(gap=0.3)
-    assert end.begin - begin.begin == pytest.approx(HOLD, abs=NEAR)
-    assert begin.length < 0.5
+    guide = tmp_path / "own.toml"
+    text = ONE_HOLD.read_text("utf-8").replace("Now hold.", "Stay there.")
+    guide.write_text(text.replace('"Release."', '"Come back."'), "utf-8")
+    heard = night(sink, tmp_path / "home", guide=guide, fault=sabotaged(fault, VOICE))
+    shown = (WORDS[0], "Stay there.", AND_REST, WORDS[-1])
+    assert tuple(line for line in heard.out if line in shown) == shown
+    assert [heard.out.count(each) for each in sentences(FEW_WORDS)] == [1, 1]
+    (begin,) = (line for line in heard.lines if line.kind == "chime")
+    (release,) = (line for line in heard.lines if line.kind == "release")
+    assert release.text == AND_REST
+    assert begin.began is not None
+    assert release.began is not None
+    assert release.began - begin.began == pytest.approx(HOLD, abs=NEAR)
 
 
 @pytest.mark.long

@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from tests.faults.outages import heard, noted, told_in
+from tests.faults.outages import Heard, heard, noted, told_in
 from tests.faults.sabotage import PLAYER, VOICE, sabotaged
 from tests.faults.strikes import HOLD, NOW, RELEASE, WHOLE, struck
 from tests.sound import processes
@@ -16,7 +16,9 @@ from tests.sound.program import running
 from tests.sound.rig import Sink, until
 from tests.terminal.rig import opened
 from voice_guide.score.sentences import sentences
+from voice_guide.speech.chain import Lack, Link
 from voice_guide.wording import session as wording
+from voice_guide.wording.heard import FEW_WORDS, line
 from voice_guide.workers.child import RESTS
 
 pytestmark = [pytest.mark.sound, pytest.mark.long]
@@ -24,6 +26,15 @@ pytestmark = [pytest.mark.sound, pytest.mark.long]
 DATA: Final = Path(__file__).parent / "data"
 TALK: Final = str(DATA / "long-talk.toml")
 """A guide that talks for longer than the deaths take."""
+
+
+FEW: Final = sentences(FEW_WORDS)
+"""What is said by ready-made words when no voice can speak."""
+
+
+def spoken(home: Path) -> tuple[Heard, ...]:
+    """What was heard of a voice, but for what is ready-made."""
+    return tuple(each for each in heard(home) if each.text not in FEW)
 
 
 def lines_of(text: str, words: str) -> int:
@@ -73,22 +84,22 @@ def test_a_player_that_dies_ten_times_rests_is_told_of_once_and_is_heard_again_b
 def test_a_player_that_keeps_dying_is_told_of_on_the_screen(sink: Sink, tmp_path: Path) -> None:
     env = sabotaged("wire.leave", PLAYER)
     with opened(tmp_path / "home", "play", TALK, sound={**sink.env, **env}) as terminal:
-        terminal.wait_for(sentences(wording.NO_PLAYER)[0], 15)
+        terminal.wait_for(line(Link.BELL, Lack.PLAYER), 15)
         terminal.press("ctrl+c")
         assert terminal.wait(10) == 130
 
 
-def test_a_voice_that_ends_at_every_start_leaves_chimes_and_words_and_is_told_of_once(
+def test_a_voice_that_ends_at_every_start_leaves_ready_made_words_and_is_told_of_once(
     sink: Sink, tmp_path: Path
 ) -> None:
     with struck(sink, tmp_path / "home", env=sabotaged("wire.leave", VOICE)) as run:
         run.program.wait_for_line(RELEASE, 40)
         run.demand_its_end()
         assert [line for line in run.program.out.splitlines() if line in WHOLE] == WHOLE
-        assert lines_of(run.program.err, wording.NO_VOICE) == 1
-        begin, end = run.sounds()
-        noted(f"the chimes of the hold were {end.begin - begin.begin:.2f} s apart")
-        assert end.begin - begin.begin == pytest.approx(HOLD, abs=0.15)
+        assert [lines_of(run.program.out, each) for each in FEW] == [1, 1]
+        now, release = (each for each in run.said if each.text in (NOW, RELEASE))
+        noted(f"the words of the hold were {release.began - now.ended:.2f} s apart")
+        assert release.began - now.ended == pytest.approx(HOLD, abs=0.15)
 
 
 @pytest.mark.timeout(120)
@@ -100,13 +111,12 @@ def test_a_voice_that_dies_ten_times_is_heard_again_by_itself(sink: Sink, tmp_pa
         until(lambda: tally.stat().st_size == len(RESTS), 40, "ten voices have died")
         died = time.monotonic()
         tally.unlink()
-        assert lines_of(run.err, wording.NO_VOICE) == 1
-        until(lambda: len(heard(home)) > 1, RESTS[-1] + 20, "sentences are heard again")
-        again = heard(home)[1].began - died
+        until(lambda: len(spoken(home)) > 1, RESTS[-1] + 20, "sentences are heard again")
+        again = spoken(home)[1].began - died
         noted(f"ten deaths, then two sentences heard {again:.1f} s after the last")
         assert again < RESTS[-1] + 10
         until(lambda: lines_of(run.out, wording.SOUND_IS_BACK) == 1, 20, "it says so")
-        assert lines_of(run.err, wording.NO_VOICE) == 1
+        assert [lines_of(run.out, each) for each in FEW] == [1, 1]
 
 
 def test_a_render_that_hangs_is_given_up_with_its_process_and_the_guide_is_heard(

@@ -27,11 +27,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         return archive.namelist()
 
 
-def test_a_wheel_holds_every_guide_and_style_and_says_that_it_is_typed(wheel: list[str]) -> None:
+def test_a_wheel_holds_guides_styles_and_clips_and_says_that_it_is_typed(
+    wheel: list[str],
+) -> None:
     package = ROOT / "voice_guide"
-    data = [*package.rglob("*.toml"), *package.rglob("*.tcss"), package / "py.typed"]
+    kinds = ("*.toml", "*.tcss", "*.wav")
+    data = [*(file for kind in kinds for file in package.rglob(kind)), package / "py.typed"]
     assert {str(file.relative_to(ROOT)) for file in data} <= set(wheel)
-    assert any(file.suffix == ".toml" for file in data)
+    assert {".toml", ".tcss", ".wav"} <= {file.suffix for file in data}
 
 
 def test_a_wheel_holds_no_tests_and_no_scripts(wheel: list[str]) -> None:
