@@ -14,7 +14,7 @@ from voice_guide.voices.digest import sha256
 from voice_guide.voices.identity import Identity, Wish
 from voice_guide.voices.sound import Sound
 
-FORMAT = "2"
+FORMAT = "3"
 """Changes whenever the way clips are trimmed, levelled or written does."""
 
 ROOM = 64 * 1024 * 1024

@@ -13,6 +13,8 @@ from typing import Final, NamedTuple, Protocol
 from py_nanotts import _nanotts  # type: ignore[import-untyped]
 
 from voice_guide.voices.drivers.pace import setting_for
+from voice_guide.voices.presence import clearer
+from voice_guide.voices.sound import Sound, packed, unpacked
 from voice_guide.voices.speakable import speakable
 
 RATE: Final = 16000
@@ -93,12 +95,12 @@ class Pico:
     def save_to_file(self, text: str, filename: str) -> None:
         """Write the words to a WAV file, and say that they are finished."""
         self._proxy.notify("started-utterance")
-        samples = self._rendered(text)
+        samples = clearer(Sound(unpacked(self._rendered(text)), RATE)).samples
         with wave.open(filename, "wb") as file:
             file.setnchannels(1)
             file.setsampwidth(2)
             file.setframerate(RATE)
-            file.writeframes(samples)
+            file.writeframes(packed(samples))
         self._proxy.notify("finished-utterance", completed=True)
 
     def getProperty(self, name: str) -> object:
