@@ -45,10 +45,7 @@ class Performance:
         still: Callable[[], bool] = lambda: False,
         in_use: Callable[[], str] = lambda: "",
     ) -> None:
-        """Make ready; `still` tells whether questions are open, under which nothing goes on.
-
-        `in_use` says by what it is heard, where that is not the voice that was chosen.
-        """
+        """Make ready; `still` tells of open questions, `in_use` by what else it is heard, if any."""
         self.guide = guide
         self.closed = False
         """Whether the person has left."""
