@@ -45,7 +45,7 @@ class Performance:
         still: Callable[[], bool] = lambda: False,
         in_use: Callable[[], str] = lambda: "",
     ) -> None:
-        """Make ready; `still` tells of open questions, `in_use` by what else it is heard, if any."""
+        """Make ready; `still` tells of open questions, `in_use` by what it is heard."""
         self.guide = guide
         self.closed = False
         """Whether the person has left."""
