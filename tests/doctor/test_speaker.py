@@ -90,6 +90,17 @@ def test_a_key_cuts_the_words_and_is_told(news: Input, key: str) -> None:
     assert len(bed.said) <= 1
 
 
+def test_a_key_in_the_middle_of_a_sentence_makes_silence_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bed = Bed()
+    player, hushed = bed.players[0], []
+    monkeypatch.setattr(player, "play", lambda *_: bed.speaker.news.put(Pressed("x")))
+    monkeypatch.setattr(player, "hush", lambda: hushed.append("hush"))
+    assert bed.speaker.say("It is dark. Pull your toes up.") == "x"
+    assert hushed == ["hush"]
+
+
 @pytest.mark.parametrize("bed", [Bed(None), Bed(dumb=True)], ids=["no device", "no voice"])
 def test_what_cannot_be_said_is_passed_over(bed: Bed) -> None:
     bed.speaker.device(1.0)
