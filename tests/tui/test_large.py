@@ -69,15 +69,16 @@ async def test_the_release_gives_way_to_rest_by_itself() -> None:
         assert stands("REST", Size.LARGE, scene.text())
 
 
-async def test_a_word_grows_and_shrinks_with_the_terminal() -> None:
+@pytest.mark.parametrize(("view", "word"), [(HOLD, "HOLD"), (WORDS, "READ")])
+async def test_a_word_grows_and_shrinks_with_the_terminal(view: View, word: str) -> None:
     scene = Scene()
     async with scene.open() as pilot:
-        await scene.tell(pilot, Changed(HOLD), SILENT)
+        await scene.tell(pilot, Changed(view), SILENT)
         for size, letter in SIZES.items():
             await pilot.resize_terminal(*size)
             await pilot.pause()
             await pilot.pause()
-            assert stands("HOLD", letter, scene.text()), scene.text()
+            assert stands(word, letter, scene.text()), scene.text()
 
 
 async def test_the_bell_is_rung_by_the_terminal() -> None:
