@@ -1,0 +1,1 @@
+"""How loud and how sharp the voices and the chimes come out."""
