@@ -17,11 +17,12 @@ from voice_guide.bootstrap.wish import Wish
 from voice_guide.cli.app import run
 from voice_guide.errors import VoiceGuideError
 from voice_guide.library.files import guide_at
+from voice_guide.menu.kept import Absent, Voices
 from voice_guide.menu.row import Listed
 from voice_guide.ports import Settings
 from voice_guide.settings.file import SettingsFile
 from voice_guide.settings.writing import change, put
-from voice_guide.voices.listing import NoAnswer, Offer, Survey
+from voice_guide.voices.listing import SILENCE, NoAnswer, Offer, Survey
 
 
 @pytest.fixture
@@ -139,23 +140,33 @@ def test_what_there_is_to_choose_from_are_the_guides_and_the_country(home: Path)
 def test_voices_are_found_on_a_thread_of_their_own(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    offers = (Offer("pico", "SVOX Pico", ("en-GB",)), Offer("espeak", "espeak-ng", ()))
-    monkeypatch.setattr(Program, "survey", lambda _: Survey("pico en-GB", "", offers))
-    found: SimpleQueue[tuple[str, ...]] = SimpleQueue()
+    offers = (
+        Offer("pico", "SVOX Pico", ("en-GB",)),
+        Offer("espeak", "espeak-ng", (), "it is gone", "Install it."),
+        Offer("piper", "Piper", ("joe",), slow=True),
+        SILENCE,
+    )
+    monkeypatch.setattr(Program, "survey", lambda *_: Survey("pico en-GB", "", offers))
+    found: SimpleQueue[Voices] = SimpleQueue()
     reception(home).look_for_voices(found.put)
-    assert found.get(timeout=5) == ("pico en-GB",)
+    assert found.get(timeout=5) == Voices(
+        ("pico en-GB", "piper joe", "silent"),
+        (Absent("espeak-ng", "Install it."),),
+        frozenset({"piper joe"}),
+        "pico en-GB",
+    )
 
 
 def test_where_no_voice_worker_answers_no_voice_is_found(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def silent(_: Program) -> Survey:
+    def silent(_: Program, voice: str | None = None) -> Survey:
         raise NoAnswer("The voice worker does not answer.")
 
     monkeypatch.setattr(Program, "survey", silent)
-    found: SimpleQueue[tuple[str, ...]] = SimpleQueue()
+    found: SimpleQueue[Voices] = SimpleQueue()
     reception(home).look_for_voices(found.put)
-    assert found.get(timeout=5) == ()
+    assert found.get(timeout=5) == Voices(())
 
 
 def test_a_guide_played_by_its_path_is_not_remembered(home: Path, tmp_path: Path) -> None:
