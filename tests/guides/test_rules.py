@@ -182,9 +182,9 @@ def test_a_walk_asks_for_steady_feet_or_follows_a_question_that_did() -> None:
 
 
 @each_relief
-def test_a_cramp_is_stretched_in_the_sore_leg_only(guide: Guide) -> None:
+def test_a_cramp_is_stretched_in_the_painful_leg_only(guide: Guide) -> None:
     assert all(step.sides == 1 for step in guide.steps)
-    assert "sore leg" in guide.legs
+    assert "painful leg" in guide.legs
 
 
 def test_both_legs_are_stretched_at_bedtime() -> None:

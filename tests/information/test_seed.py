@@ -17,6 +17,8 @@ class Quote(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: str
     section: str = ""
     """Empty where any step of the guide will do."""
+    reworded: str = ""
+    """What was misheard of the words in the evidence, where that is why others are said."""
 
 
 class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,6 +78,14 @@ def test_the_words_are_heard_in_the_guide(statement: Statement) -> None:
         assert quote.words in parts(quote.guide)[quote.section]
     for quote in statement.also:
         assert any(quote.words in words for words in steps(quote.guide))
+
+
+@each_statement
+def test_words_are_said_to_be_new_only_where_they_are(statement: Statement) -> None:
+    lines = " ".join(EVIDENCE.rows[name].line for name in rows(statement))
+    for quote in (*statement.quotes, *statement.also):
+        if quote.reworded:
+            assert quote.words not in lines
 
 
 @each_statement

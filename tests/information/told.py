@@ -20,6 +20,9 @@ from voice_guide.score.whole import arrange
 NAMES: Final = ("what", "which", "causes", "prevention", "remedies", "about")
 LIBRARY: Final = Library(SHIPPED, Path("no folder of their own"))
 GUIDES: Final = {name: LIBRARY.find(name) for name in NAMES}
+NUMBERS: Final = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+COUNTED: Final = frozenset(f"{number}." for number in NUMBERS)
+"""The numbers of the things to try, as they are said ahead of each."""
 
 
 class Standing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,25 +1,16 @@
 """What the shipped guides say otherwise than it was written, and why."""
 
-from dataclasses import dataclass
 from typing import Final
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A sentence that a guide says otherwise than it was written."""
-
-    written: str
-    """Empty when the sentence is new."""
-    said: str
-    """Empty when nothing is said in its place."""
-    why: str
-
+from tests.library.change import Change
+from tests.library.heard import AROUND, REWORDED, SORE
 
 _OFFERED: Final = "an optional step is offered beforehand"
 _ENDS: Final = "a hold's end is always said, and `Release.` means a stretch"
 _EARLY: Final = "a stop rule that helps only while the step is done is said as it begins"
 
 CHANGES: Final = (
+    *REWORDED,
     *(
         Change(word, "", "`countdown = 3` counts, each number a clip of its own")
         for word in ("Three.", "Two.", "One.")
@@ -42,11 +33,13 @@ CHANGES: Final = (
     Change("You may skip this and stay in bed.", "", _OFFERED),
     Change(
         "If not, put a towel round the front of your foot.",
-        "Put a towel round the front of your foot.",
-        _OFFERED,
+        "Put a towel around the front of your foot.",
+        f"{_OFFERED}; {AROUND}",
     ),
     Change(
-        "If not, put a towel round your sore foot.", "Put a towel round your sore foot.", _OFFERED
+        "If not, put a towel round your sore foot.",
+        "Put a towel around your painful foot.",
+        f"{_OFFERED}; {AROUND}; {SORE}",
     ),
     Change("If not, sit up tall.", "Sit up tall.", _OFFERED),
     Change(

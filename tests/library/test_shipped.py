@@ -3,10 +3,14 @@
 import pytest
 
 from tests.library.changes import CHANGES, OFFERED, STOPS_ELSEWHERE
+from tests.library.heard import FELT
 from tests.library.shipped import GUIDES, LIBRARY, OURS, RELIEF, WRITTEN, Written, said
 from voice_guide.guide.model import Guide, Step
 from voice_guide.guide.settle import settle
 from voice_guide.score.sentences import sentences
+
+SIGNS = ("much worse", "hurts more", "numb", "weak", "pop", "knee", "back", "dizzy", "get up")
+"""What a stretch or a rub is stopped for, in the words it was written in."""
 
 each_guide = pytest.mark.parametrize("guide", GUIDES.values(), ids=GUIDES.keys())
 each_relief = pytest.mark.parametrize("guide", RELIEF.values(), ids=RELIEF.keys())
@@ -67,11 +71,14 @@ def test_times_are_those_that_were_written(name: str) -> None:
 
 
 @each_name
-def test_sides_offers_and_feelings_are_those_that_were_written(name: str) -> None:
+def test_sides_offers_and_feelings_are_those_that_were_written_but_for_what_is_listed(
+    name: str,
+) -> None:
+    instead = {change.written: change.said for change in FELT}
     for written, step in pairs(name):
         assert (step.sides == 2) == bool(written.switch)
         assert step.optional == (written.optional or (name, step.title) in OFFERED)
-        assert step.feel == (written.feel or None)
+        assert step.feel == (instead.get(written.feel, written.feel) or None)
 
 
 @each_name
@@ -82,6 +89,14 @@ def test_a_stop_rule_stands_wherever_one_was_written_but_where_that_is_listed(na
     assert missing == {place for place in STOPS_ELSEWHERE if place[0] == name}
     new = {step.title for written, step in pairs(name) if step.stop_if and not written.stop}
     assert new == set()
+
+
+@each_name
+def test_a_stop_rule_names_every_sign_that_was_written(name: str) -> None:
+    for written, step in pairs(name):
+        if step.stop_if:
+            named = {sign for sign in SIGNS if sign in written.stop}
+            assert {sign for sign in named if sign not in step.stop_if} == set()
 
 
 def test_every_listed_change_is_made_somewhere() -> None:
@@ -96,6 +111,13 @@ def test_every_listed_change_is_made_somewhere() -> None:
         for sentence in step.sentences()
     }
     assert {change.written for change in CHANGES} - meant == {""}
+    assert all(change.why for change in (*CHANGES, *FELT))
+
+
+def test_every_listed_change_of_a_feeling_is_one() -> None:
+    written = {step.feel for narration in WRITTEN.values() for step in narration.steps}
+    assert {change.written for change in FELT} <= written
+    assert not {change.written for change in FELT} & {change.said for change in FELT}
 
 
 @each_guide
