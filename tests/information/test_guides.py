@@ -39,7 +39,7 @@ def test_no_sentence_has_more_than_twenty_words(guide: Guide) -> None:
     assert [line for line in spoken if len(line.split()) > LONGEST] == []
 
 
-def test_a_section_is_at_most_three_sentences_and_its_number() -> None:
+def test_a_section_is_at_most_three_sentences() -> None:
     told = {
         place(guide, part): [line for line in sentences(part.say) if line not in COUNTED]
         for guide, part, _ in SECTIONS
