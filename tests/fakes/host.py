@@ -5,9 +5,24 @@ from collections.abc import Sequence
 from tests.fakes.keeper import RecordingKeeper
 from voice_guide.errors import VoiceGuideError
 from voice_guide.guide.model import Guide
+from voice_guide.menu.check import Show
 from voice_guide.menu.row import Listed, Row
 from voice_guide.menu.selection import Selection
 from voice_guide.ports import Settings
+
+
+class RecordingCheck:
+    """A check that shows what a test says, and notes what it is told."""
+
+    def __init__(self, show: Show) -> None:
+        self.show = show
+        self.told: list[str] = []
+
+    def press(self, key: str) -> None:
+        self.told.append(key)
+
+    def close(self) -> None:
+        self.told.append("(closed)")
 
 
 class RecordingHost(RecordingKeeper):
@@ -29,6 +44,7 @@ class RecordingHost(RecordingKeeper):
         With `gone`, which says why, no guide can be played any more.
         """
         super().__init__(fault=fault)
+        self.checks: list[RecordingCheck] = []
         self.notes: list[str] = []
         self.first_use = first_use
         self._rows = tuple(rows)
@@ -56,6 +72,10 @@ class RecordingHost(RecordingKeeper):
             raise VoiceGuideError(self._gone)
         found = [row.guide for row in self._rows if isinstance(row.guide, Guide)]
         return next(guide for guide in found if guide.id == listed.id)
+
+    def check(self, show: Show) -> "RecordingCheck":
+        self.checks.append(RecordingCheck(show))
+        return self.checks[-1]
 
     def keep(self, setting: str, *, yes: bool) -> str:
         self.notes.append(f"{setting} {yes}")

@@ -25,7 +25,10 @@ LATE: Final = {
     "voice_guide/tui/app.py: _finish",
     "voice_guide/tui/app.py: _open",
     "voice_guide/tui/lobby.py: _ask_about_the_person",
+    "voice_guide/tui/lobby.py: _check",
     "voice_guide/tui/lobby.py: _list_keys",
+    "voice_guide/bootstrap/reception.py: check",  # few nights need it, and it loads a lot
+    "voice_guide/plain/menu.py: _check",  # as before
     "voice_guide/tui/lobby.py: _open_settings",
     "voice_guide/tui/lobby.py: on_settings_screen_hear",
     "voice_guide/bootstrap/screen.py: on_screen",  # the first words are heard before Textual loads

@@ -13,6 +13,8 @@ from tests.fakes.host import RecordingHost
 from tests.session.guides import a_guide
 from voice_guide.conductor.reports import Report, Spoken
 from voice_guide.guide.model import Guide
+from voice_guide.menu.keeper import Found
+from voice_guide.menu.kept import Absent, Voices
 from voice_guide.menu.row import Row
 from voice_guide.ports import Settings
 from voice_guide.tui.app import Told, VoiceGuideApp
@@ -27,6 +29,14 @@ QUIET = 8.0
 
 STEP = 0.25
 """Seconds that pass at a time; no sentence is shorter."""
+
+
+class Finding(RecordingHost):
+    """Finds two voices at once, and one engine that is not here."""
+
+    def look_for_voices(self, found: Found) -> None:
+        absent = Absent("Nano", "Install it with the letters: nano.")
+        found(Voices(("pico en-GB", "pico en-US"), (absent,), speaks="pico en-GB"))
 
 
 class House:
@@ -49,7 +59,7 @@ class House:
         self._reports: list[Report] = []
         self.stage.conductor.listen(self._reports.append)
         rows = [Row(guide, 60.0) for guide in shelf.values()]
-        self.host = RecordingHost(rows, first_use=first_use, owes_offer=owes_offer)
+        self.host = Finding(rows, first_use=first_use, owes_offer=owes_offer)
         self.app = VoiceGuideApp(
             self.stage.conductor,
             self.host,

@@ -20,6 +20,7 @@ from voice_guide.conductor.reports import (
     Spoken,
 )
 from voice_guide.guide.model import Answer
+from voice_guide.menu.check import News, Over, Shown
 from voice_guide.menu.kept import Absent, Voices
 from voice_guide.menu.position import SETTINGS
 from voice_guide.menu.row import Row
@@ -27,6 +28,7 @@ from voice_guide.ports import Settings
 from voice_guide.score.model import Phase
 from voice_guide.session.view import Status
 from voice_guide.speech.chain import Lack, Link
+from voice_guide.wording import check, doctor
 
 KINDS: Final = (
     *ROWS,
@@ -60,8 +62,15 @@ _VOICES: Final = Voices(
     (Absent("the neural voice", "Install it with: python -m pip install voice_guide[neural]"),),
     speaks="pico en-GB",
 )
+_FOUND: Final = (
+    Shown(check.LEAVE),
+    Shown(doctor.BEGIN),
+    Shown("Sound goes to Built-in Audio, by way of PulseAudio.", "Good"),
+    Shown("The sound of your computer is turned off. Turn it on in its settings.", "Does not work"),
+    Shown("There is little room on the disk: 9 megabytes. Make some.", "Could be better"),
+)
 
-SCENES: Final[dict[str, tuple[Report | Voices | str, ...]]] = {
+SCENES: Final[dict[str, tuple[Report | Voices | News | str, ...]]] = {
     "menu": (Spoken("Space starts it.", True),),
     "menu, first use": (Spoken("Space starts it.", True),),
     "menu with its keys": ("?", Spoken("To start what is named, press Space.", True)),
@@ -149,6 +158,13 @@ SCENES: Final[dict[str, tuple[Report | Voices | str, ...]]] = {
     "voices, one that is not here": (*_TO_VOICES, _VOICES, *["down"] * 4),
     "settings, the keys": ("s", *["down"] * SETTINGS.index("keys"), "space"),
     "settings, a key awaited": ("s", *["down"] * SETTINGS.index("keys"), "space", "space"),
+    "check": ("d", *_FOUND),
+    "check, a question": (
+        "d",
+        *_FOUND,
+        Shown(doctor.WHOLE, answers=tuple(zip("Y012345N", doctor.WHOLE_LABELS, strict=True))),
+    ),
+    "check, over": ("d", *_FOUND, Shown(check.DONE), Over(), "up", "up"),
     "ending": (Changed(GOES), Finished(whole=True)),
 }
 """What leads to each scene, in order: reports, voices that are found, and keys by their names."""
@@ -183,6 +199,9 @@ async def lead(scene: Scene, pilot: Pilot[None], name: str) -> None:
     for step in SCENES[name]:
         if isinstance(step, str):
             scene.app.pressed(step)
+            await pilot.pause()
+        elif isinstance(step, News):
+            scene.host.checks[-1].show(step)
             await pilot.pause()
         elif isinstance(step, Voices):
             scene.host.searches[-1](step)

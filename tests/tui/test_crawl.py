@@ -19,6 +19,7 @@ from tests.tui.scene import WHICH
 from voice_guide.guide.model import Ask, Caution, Section
 from voice_guide.menu.position import SETTINGS
 from voice_guide.speech.numbers import in_words
+from voice_guide.tui.screens.doctor import DoctorScreen
 from voice_guide.tui.screens.ending import Ending
 from voice_guide.tui.screens.help import Help
 from voice_guide.tui.screens.keys import Palette
@@ -26,6 +27,7 @@ from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.night import Night
 from voice_guide.tui.screens.session import Session
 from voice_guide.tui.screens.settings import SettingsScreen
+from voice_guide.tui.screens.voices import VoicesScreen
 from voice_guide.tui.screens.who import Who
 from voice_guide.tui.widgets.shelf import Shelf
 
@@ -116,6 +118,8 @@ FOCUS: Final[dict[type[Night], Callable[[Night], Focus]]] = {
     Palette: of_list,
     Help: of_sentences,
     Session: of_step,
+    VoicesScreen: of_rows,
+    DoctorScreen: lambda screen: Focus("Doctor", ""),
     Ending: lambda screen: Focus("Ending", ""),
 }
 """How to tell what has focus on each screen. Of a step of a guide and of a warning sign nothing is
@@ -171,6 +175,7 @@ class Place:
 
 ROWS: Final = ("down", "down", "down", "up", "up", "up")
 TO_LETTERS: Final = "+".join((*["down"] * SETTINGS.index("keys"), "space"))
+TO_VOICES: Final = "+".join((*["down"] * SETTINGS.index("voice"), "space"))
 LONG: Final = frozenset({"session, asked to leave", "a guide's questions", "get help, answered"})
 """Places that are left out of the everyday tests, as others go much the same way."""
 PLACES: Final = {
@@ -181,6 +186,10 @@ PLACES: Final = {
     "menu, asked to leave": Place(way=(*ROWS, "escape"), asks=()),
     "settings": Place(way=("s",), moves=("down",) * len(SETTINGS)),
     "the letters of commands": Place(way=("s", TO_LETTERS), moves=("down", "down"), whole=False),
+    "voices": Place(
+        way=("s", TO_VOICES), moves=("down", "down", "down", "up", "up", "space"), whole=False
+    ),
+    "the check before the night": Place(way=("d",), asks=(), whole=False),
     "about you": Place(way=("p",), moves=("w", "y", "w", "n", "w", "left")),
     "get help": Place(way=("h",), moves=("w", "n", "w", "n")),
     "get help, answered": Place(way=("h", "y"), asks=("space", "?")),

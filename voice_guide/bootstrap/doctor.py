@@ -42,7 +42,7 @@ def consult(program: Program, how: Consultation) -> Visit:
     quiet = how.quiet or not ours
     asks = not how.quiet and is_terminal(sys.stdin, sys.stdout)
     means = Means(asks=asks, speaks=not quiet, occupied=not ours, volume=program.settings.volume)
-    speaker = _speaker(program, quiet=quiet, opens=ours)
+    speaker = speaker_for(program, quiet=quiet, opens=ours)
     keys = keyboard(sys.stdin, speaker.news.put, Monotonic(), lambda key: False) if asks else None
     visit = Visit(means)
     with Signals(lambda: None, lambda: None), closing(speaker), _listening(keys):
@@ -64,7 +64,7 @@ def _listening(keys: Keyboard | None) -> Iterator[None]:
         keys.release()
 
 
-def _speaker(program: Program, *, quiet: bool, opens: bool) -> Speaker:
+def speaker_for(program: Program, *, quiet: bool, opens: bool) -> Speaker:
     """A voice and a player of the visit's own; the device stays shut unless it `opens`."""
     settings, where = program.settings, program.places
     log = trimmed(where.logs / PLAYERS_LOG)

@@ -28,7 +28,7 @@ def perform(program: Program, wish: Wish) -> int:
     settings = as_wished(program.settings, wish, program.environ)
     if wish.require_sound:
         program.workers.hearing.demand(SOUND_WITHIN)
-    reception = Reception(program)
+    reception = Reception(program, plain=wish.plain)
     whereabouts = Whereabouts(program.place_file, program.floor, program.library.name_of)
     stage = Stage(program.workers, settings, program.library, reception.used, whereabouts)
     if not speaks(wish, settings):

@@ -11,6 +11,7 @@ from voice_guide.errors import VoiceGuideError
 from voice_guide.guide.model import Guide
 from voice_guide.guide.problem import BadGuide
 from voice_guide.menu.about_you import DAY
+from voice_guide.menu.check import Check, Show
 from voice_guide.menu.offered import offered
 from voice_guide.menu.row import Listed, Row, carry_on
 from voice_guide.menu.selection import Selection
@@ -20,9 +21,15 @@ from voice_guide.ports import Settings
 class Reception(Keeping):
     """Knows the person from earlier runs; what cannot be written holds until the program ends."""
 
-    def __init__(self, program: Program, hour: Callable[[], int] = hour) -> None:
-        """Recall what is known; `hour` tells the hour of the day where the person is."""
+    def __init__(
+        self, program: Program, hour: Callable[[], int] = hour, *, plain: bool = False
+    ) -> None:
+        """Recall what is known; `hour` tells the hour of the day where the person is.
+
+        `plain` says whether plain lines are shown.
+        """
         super().__init__(program)
+        self._plain = plain
         self._hour = hour
         self._known = program.recalled.remembered
         self._stopped_at, _ = program.left_at
@@ -82,6 +89,12 @@ class Reception(Keeping):
             return self._program.library.find(listed.id)
         except BadGuide as bad:
             raise VoiceGuideError(bad.brief) from bad
+
+    def check(self, show: Show) -> Check:
+        """Begin a check of what is needed at night; the sound must be free for it."""
+        from voice_guide.bootstrap.checking import Checking
+
+        return Checking(self._program, show, self.change, plain=self._plain)
 
     def keep(self, setting: str, *, yes: bool) -> str:
         """Write an answer into the settings file; a sentence if it could not be, else nothing."""

@@ -37,6 +37,7 @@ class Act(StrEnum):
     NO = "no"
     ABOUT_YOU = "about-you"
     SETTINGS = "settings"
+    CHECK = "check"
 
 
 AT_ANY_TIME: Final = frozenset({Act.LOUDER, Act.QUIETER, Act.SLOWER, Act.QUICKER, Act.VOICE})

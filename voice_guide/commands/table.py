@@ -107,6 +107,7 @@ QUESTIONS: Final = (
     Command(Act.NO, ("n", "left"), "No", "{key}, or the left arrow, means no."),
     Command(Act.AGAIN, ("space", "enter", "a"), "Say it again", "{key} says it again."),
     _HELP,
+    Command(Act.CHECK, ("d",), "Check", "To check the sound before the night, press {key}."),
     _WHERE,
     Command(Act.LOUDER, ("up", "+", "="), "Louder", _LOUDER),
     Command(Act.QUIETER, ("down", "-"), "Quieter", _QUIETER),

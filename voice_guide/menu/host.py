@@ -3,13 +3,14 @@
 from typing import Protocol
 
 from voice_guide.guide.model import Guide
+from voice_guide.menu.check import Doctor
 from voice_guide.menu.keeper import Keeper
 from voice_guide.menu.row import Listed
 from voice_guide.menu.selection import Selection
 from voice_guide.ports import Settings
 
 
-class Host(Keeper, Protocol):
+class Host(Keeper, Doctor, Protocol):
     """The guides there are, and what is remembered of the person."""
 
     @property

@@ -157,6 +157,8 @@ class Menu:
                 self._ask_about_the_person()
             case Act.SETTINGS:
                 self._change_the_settings()
+            case Act.CHECK:
+                self._check()
             case _:
                 before = self._selection
                 self._selection = before.moved(key)
@@ -197,6 +199,19 @@ class Menu:
         """Go through the settings, and show what there is to choose from then."""
         SettingsExchange(self._front, self._host).run()
         if not self._front.input_ended:
+            self._open()
+
+    def _check(self) -> None:
+        """Check what is needed at night; help may be wanted in the middle of it."""
+        # Loaded here, as few nights need it.
+        from voice_guide.plain.doctor import CheckExchange
+
+        key = CheckExchange(self._front, self._host).run()
+        if self._front.input_ended:
+            return
+        if key == "h":
+            self._front.stage.help()
+        else:
             self._open()
 
     def _keep(self, setting: str, yes: bool) -> str:

@@ -110,7 +110,7 @@ class VoiceGuideApp(Lobby):
         A key that leads back to a cramp that still grips does so behind the guide's end too.
         """
         self._board.dismiss()
-        standing = () if self.top in ("who", "settings", "voices") else self._standing
+        standing = () if self.top in ("who", "settings", "voices", "doctor") else self._standing
         if key in (answer.key for answer in standing):
             self._stage.press(key)
         elif isinstance(self.screen, Night):
@@ -136,8 +136,9 @@ class VoiceGuideApp(Lobby):
         self._stage.dip(on=on)
 
     async def left_alone(self) -> None:
-        """Let the menu fall asleep; neither a session nor an open question is cut short."""
-        if not (self.lies("session") or self.lies("questions") or self._asking):
+        """Let the menu fall asleep; no session, open question or check is cut short."""
+        goes_on = isinstance(self.screen, Night) and self.screen.goes_on
+        if not (self.lies("session") or self.lies("questions") or self._asking or goes_on):
             await self.only(None)
             self._menu.fall_asleep()
 

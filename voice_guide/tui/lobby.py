@@ -17,6 +17,7 @@ from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.wanted import KeysWanted
 
 if TYPE_CHECKING:
+    from voice_guide.tui.screens.doctor import DoctorScreen
     from voice_guide.tui.screens.keys import Palette
     from voice_guide.tui.screens.settings import SettingsScreen
     from voice_guide.tui.screens.who import Who
@@ -112,6 +113,29 @@ class Lobby(Layers):
         """Go back to the settings."""
         await self.close("voices")
         self.say_where()
+
+    @on(Menu.Check)
+    async def _check(self) -> None:
+        from voice_guide.tui.screens.doctor import DoctorScreen
+
+        await self.push_screen(DoctorScreen(self._stage, self._board, self._host))
+
+    def on_doctor_screen_came(self) -> None:
+        """Count the time alone from now on: the check goes on by itself."""
+        self.stay()
+
+    def on_doctor_screen_set(self, kept: "DoctorScreen.Set") -> None:
+        """Let a setting hold that the check has written."""
+        self.settle(replace(self.settings, **{kept.kept.setting: kept.kept.value}))
+
+    async def on_doctor_screen_left(self, left: "DoctorScreen.Left") -> None:
+        """Go back to the menu, or to the warning signs."""
+        await self.close("doctor")
+        self._stage.wake()
+        if left.helped:
+            self._stage.help()
+        else:
+            self.say_where()
 
     @on(KeysWanted)
     async def _list_keys(self, wanted: KeysWanted) -> None:

@@ -53,6 +53,9 @@ class Menu(Night):
     class Settings(Message):
         """The person wants to change the settings."""
 
+    class Check(Message):
+        """The person wants to check what is needed at night."""
+
     def __init__(self, stage: Stage, board: Board, host: Host, selection: Selection) -> None:
         super().__init__(board)
         self._stage = stage
@@ -161,6 +164,8 @@ class Menu(Night):
                 self.post_message(self.AboutYou())
             case Act.SETTINGS:
                 self.post_message(self.Settings())
+            case Act.CHECK:
+                self.post_message(self.Check())
             case Act.BLACK:
                 self.fall_asleep()
             case _ if act in AT_ANY_TIME:

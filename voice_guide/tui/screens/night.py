@@ -9,7 +9,9 @@ from voice_guide.conductor.reports import Report
 from voice_guide.tui import figures
 from voice_guide.tui.board import Board
 
-Kind = Literal["menu", "session", "ending", "questions", "keys", "settings", "voices", "who"]
+Kind = Literal[
+    "menu", "session", "ending", "questions", "keys", "settings", "voices", "who", "doctor"
+]
 """What a screen is for: the app knows most screens by it, and loads them when they are wanted."""
 
 LOW = 18
@@ -52,6 +54,11 @@ class Night(Screen[None], inherit_bindings=False):
         if columns >= VAST[0] and rows >= VAST[1]:
             return figures.Size.HUGE
         return figures.Size.LARGE if rows >= HIGH and columns >= WIDE else figures.Size.SMALL
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether something is done here by itself, which ends in a while: it is not cut short."""
+        return False
 
     def pressed(self, key: str) -> None:
         """Do what a key asks for here."""
