@@ -62,3 +62,13 @@ def test_without_a_voice_there_are_no_first_words(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(rehearsal, "PATIENCE", 0.2)
     assert rehearsal.main() == 1
     assert remembered(["now"]) == b""
+
+
+def test_a_chosen_silence_has_no_first_words_to_wait_for(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rehearsal, "PATIENCE", 0.2)
+    (home / "config").mkdir()
+    (home / "config" / "settings.toml").write_text('voice = "silent"\n')
+    assert rehearsal.main() == 0
+    assert remembered(["now"]) == b""

@@ -23,6 +23,8 @@ from voice_guide.errors import VoiceGuideError
 from voice_guide.paths import Places
 from voice_guide.player.client import Opens, opening
 from voice_guide.ports import Began, Clip, Event, Inbox, PlayerChanged, Settings
+from voice_guide.voices.identity import Wish as Asked
+from voice_guide.voices.parts import parted
 from voice_guide.workers.spawn import Process
 
 if TYPE_CHECKING:
@@ -79,6 +81,8 @@ class Mime:
 def rehearse(words: list[str]) -> bool:
     """Go through the beginning of one start; whether its first words are ready now.
 
+    Where silence was chosen there are none to wait for.
+
     Raises:
         VoiceGuideError: there is no guide.
     """
@@ -99,6 +103,8 @@ def rehearse(words: list[str]) -> bool:
 
     program = Program(os.environ, hire, words=words)
     settings = as_wished(program.settings, Wish(None), os.environ)
+    if parted(Asked(settings.drivers, settings.voice)).quick is None:
+        return True
     stage = Stage(program.workers, settings, program.library)
     try:
         stage.start(lambda report: None)
