@@ -1,0 +1,1 @@
+"""Has every sentence said by each voice, and an offline recogniser tell what it heard."""
