@@ -8,23 +8,23 @@ from voice_guide.session.view import Status
 
 def test_a_first_key_that_moves_on_is_obeyed_and_the_way_back_is_told() -> None:
     stage = Stage().play(a_guide()).wait(3).press("e").wait(4)
-    assert stage.heard[-2:] == ["Well done.", "B goes back."]
+    assert stage.heard[-2:] == ["Well done.", "To go back, press B."]
 
 
 def test_the_second_key_is_meant() -> None:
     stage = Stage().play(a_guide()).wait(3).press("w", "e").wait(10)
-    assert "B goes back." not in stage.heard
+    assert "To go back, press B." not in stage.heard
 
 
 def test_after_ten_seconds_nobody_is_told_the_way_back() -> None:
     stage = Stage().play(a_guide()).wait(11).press("e").wait(10)
-    assert "B goes back." not in stage.heard
+    assert "To go back, press B." not in stage.heard
 
 
 def test_another_letter_for_back_is_the_one_that_is_named() -> None:
     settings = Settings(keys={"back": ("r",)})
     stage = Stage(settings).play(a_guide()).wait(3).press("e").wait(4)
-    assert stage.heard[-1] == "R goes back."
+    assert stage.heard[-1] == "To go back, press R."
 
 
 def test_space_pauses_and_nothing_is_lost() -> None:

@@ -19,7 +19,7 @@ def test_the_guide_s_words_and_the_program_s_own_are_told_once_heard_to_their_en
     stage.play(a_guide(a_step(repeats=1), a_pause())).wait(2)
     stage.press("space").wait(8).press("space").wait(60)
     texts = [line["text"] for line in heard]
-    assert "The guide is paused." in texts
+    assert "Your guide is paused." in texts
     assert texts[0] == "Pull your toes up."
     assert texts[-1] == "Well done."
     played = stage.player.played.values()

@@ -35,7 +35,7 @@ def test_the_first_yes_gives_the_action() -> None:
 
 @pytest.mark.parametrize(
     ("country", "shown", "said"),
-    [("GB", "Call 999.", "Call nine nine nine."), ("NZ", "Call 111.", "Call one one one.")],
+    [("GB", "Call 999.", "Call nine, nine, nine."), ("NZ", "Call 111.", "Call one, one, one.")],
 )
 def test_the_number_is_the_country_s_shown_in_digits_and_said_in_words(
     country: str, shown: str, said: str

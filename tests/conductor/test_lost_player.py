@@ -334,7 +334,7 @@ def test_the_sentences_of_a_pause_that_a_stopped_player_kept_are_said_all_the_sa
     stage.wait(0.4)
     ear.revive()
     stage.wait(10)
-    assert stage.heard == ["The guide is paused.", "Space carries on."]
+    assert stage.heard == ["Your guide is paused.", "Space carries on."]
     assert_apart(stage)
 
 

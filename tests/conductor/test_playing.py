@@ -252,10 +252,10 @@ def test_a_pause_in_the_middle_of_words_is_told_by_silence_and_only_then_by_word
 
 def test_a_pause_in_a_silent_hold_is_told_at_once() -> None:
     stage = until(Stage().play(one_hold()), Phase.HOLD, 7.0).press("space").wait(0.1)
-    assert stage.heard[-1] == "The guide is paused."
+    assert stage.heard[-1] == "Your guide is paused."
 
 
 def test_what_a_key_may_bring_is_rendered_before_the_steps_to_come() -> None:
     wanted = Stage().play(one_hold()).voice.wanted
-    assert wanted.index("Now hold.") < wanted.index("The guide is paused.")
-    assert wanted.index("The guide is paused.") < wanted.index("Well done.")
+    assert wanted.index("Now hold.") < wanted.index("Your guide is paused.")
+    assert wanted.index("Your guide is paused.") < wanted.index("Well done.")

@@ -87,7 +87,7 @@ class Person:
         self._terminal.press("escape")
         self._shows("Space Carry on")
         self._terminal.press("?")
-        self._shows("Space pauses, and carries on.")
+        self._shows("To pause, and to carry on, press Space.")
         self._terminal.press("escape")
         self._shows("Space Carry on")
         self._hear_after("b")

@@ -36,7 +36,7 @@ def test_a_machine_that_was_asleep_in_a_hold_pauses_the_guide_and_says_so(
         began = sink.recorder.wait_for_silence(0.6, 10)
         slept.touch()
         woke = time.monotonic()
-        program.wait_for_line("The computer was asleep, so the guide is paused.", 3)
+        program.wait_for_line("The computer was asleep, so your guide is paused.", 3)
         heard = sink.recorder.wait_for_sound(woke, 3)
         assert heard - woke < 1
         over = sink.recorder.wait_for_silence(1.0, 10)

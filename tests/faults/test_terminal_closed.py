@@ -84,7 +84,7 @@ def test_keys_that_stop_a_terminal_or_end_a_program_do_nothing(sink: Sink, tmp_p
         terminal.press("\x13", "\x1c", "\x16", "\x0f")  # Ctrl with S, backslash, V, O
         terminal.wait_for("Now hold.", 15)
         terminal.press("space")
-        terminal.wait_for("The guide is paused.", 5)
+        terminal.wait_for("Your guide is paused.", 5)
         terminal.press("ctrl+c")
         assert terminal.wait(5) == 130
         assert terminal.modes() == terminal.modes_before

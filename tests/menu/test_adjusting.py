@@ -235,7 +235,7 @@ def test_a_new_letter_is_asked_for_and_kept_at_once() -> None:
 def test_a_letter_that_cannot_be_had_changes_nothing_and_says_why(key: str, why: str) -> None:
     refused = after(keys_at("again"), "space", key)
     assert refused.said.startswith(why)
-    assert refused.said.endswith("Nothing is changed. Press another letter, or Escape.")
+    assert refused.said.endswith("Nothing has been changed. Press another letter, or Escape.")
     assert refused.kept == Kept(Settings())
     assert refused.listening
     assert after(refused, "r").kept.settings.keys == {"again": ("r",)}
@@ -250,7 +250,7 @@ def test_a_letter_can_be_taken_away_and_the_digit_stays() -> None:
 
 def test_escape_leaves_a_letter_as_it_is() -> None:
     left = after(keys_at("again"), "space", "escape")
-    assert left.said.startswith("Nothing is changed. Again: A")
+    assert left.said.startswith("Nothing has been changed. Again: A")
     assert left.kept == Kept(Settings())
     assert left.in_keys
 

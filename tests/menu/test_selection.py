@@ -33,9 +33,9 @@ def test_the_guide_that_was_chosen_stays_chosen_where_the_rows_change() -> None:
 
 def test_a_row_says_its_title_its_length_its_summary_and_its_place() -> None:
     assert SHELF.named() == (
-        "Bed. Last used. About five minutes. A guide. One of four. Space starts it."
+        "Bed. Last used. About five minutes. A guide. Number one of four. Space starts it."
     )
-    assert SHELF.moved("2").named() == "Wall. A guide. Two of four. Space starts it."
+    assert SHELF.moved("2").named() == "Wall. A guide. Number two of four. Space starts it."
 
 
 def test_a_heading_is_said_when_the_kind_changes() -> None:
@@ -52,7 +52,7 @@ def test_a_lonely_row_has_no_place() -> None:
 
 
 def test_the_greeting_is_short_and_ends_with_what_is_owed() -> None:
-    start = "Bed. Last used. About five minutes. Space starts it. One of four."
+    start = "Bed. Last used. About five minutes. Space starts it. Number one of four."
     assert SHELF.greeting() == start
     owed = (who.offer("P"), "", "Guide mine.toml is broken.")
     said = f"{start} {menu.LEARN} {menu.DISCLAIMER} {who.offer('P')} Guide mine.toml is broken."
@@ -61,7 +61,7 @@ def test_the_greeting_is_short_and_ends_with_what_is_owed() -> None:
 
 def test_asked_where_one_is_it_says_the_menu_the_heading_and_the_row() -> None:
     assert SHELF.moved("2").where() == (
-        "You are in the menu. Relief. Wall. A guide. Two of four. Space starts it."
+        "You are in the menu. Relief. Wall. A guide. Number two of four. Space starts it."
     )
     assert Selection().where() == f"{menu.HERE} {menu.NOTHING}"
 
@@ -86,7 +86,7 @@ STOPPED = Selection((carry_on("bed", "Bed", "toes-up", "Toes up."), *SHELF.rows)
 
 
 def test_what_was_interrupted_is_offered_in_one_breath() -> None:
-    said = "Carry on from toes up? You were in the guide Bed. Space carries on. One of five."
+    said = "Carry on from toes up? You were in the guide Bed. Space carries on. Number one of five."
     assert STOPPED.greeting() == said
 
 
@@ -94,7 +94,7 @@ def test_its_row_says_what_space_does_there_and_the_next_row_what_it_does_there(
     below = STOPPED.moved("down")
     assert below.named(STOPPED).startswith("Relief. Bed. ")
     assert STOPPED.named(below) == (
-        "Where you stopped. Carry on from toes up? You were in the guide Bed. One of five. "
+        "Where you stopped. Carry on from toes up? You were in the guide Bed. Number one of five. "
         "Space carries on."
     )
 

@@ -74,7 +74,7 @@ def test_a_name_and_a_value_are_kept_at_once(line: str, settings: Settings) -> N
 def test_a_value_that_cannot_be_changes_nothing_and_says_why(line: str, why: str) -> None:
     there = after(line)
     assert there.said.startswith(why)
-    assert "Nothing is changed." in there.said
+    assert "Nothing has been changed." in there.said
     assert there.kept == Kept(Settings())
     assert not there.listening
 

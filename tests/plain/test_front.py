@@ -174,7 +174,7 @@ def test_without_a_terminal_each_line_is_a_key_and_the_end_of_input_is_none(
 
 def test_a_program_in_the_background_leaves_the_terminal_alone() -> None:
     with typing("-c", BACKGROUND, *REHEARSAL, "play") as typist:
-        assert "press" not in typist.see("Hold 1 of 2: 30 seconds.")
+        assert "\npress " not in typist.see("Hold 1 of 2: 30 seconds.")
         assert typist.modes == typist.before
         typist.type("x\n")
         typist.see("still there")
@@ -267,7 +267,7 @@ def test_a_menu_without_guides_says_so() -> None:
     faults = io.StringIO()
     front = Front(Repeater(), Monotonic(), None, Lines(io.StringIO()), Lines(faults))
     Menu(front, RecordingHost([])).run()
-    assert "no guide" in faults.getvalue()
+    assert "nothing to play" in faults.getvalue()
 
 
 def test_p_asks_about_the_person_line_by_line() -> None:
@@ -276,7 +276,7 @@ def test_p_asks_about_the_person_line_by_line() -> None:
         assert "welcomed" in offered
         assert "Press P to tell me about new joints" in offered
         typist.type("p")
-        assert "Do you have a new hip?" in typist.see("Press Y for yes, or N for no.")
+        assert "Do you have a new hip?" in typist.see("For no, press N.")
         for key, answer, after in (
             ("y", "keep new_hip True", "Do you have a new knee?"),
             ("n", "keep new_knee False", "Are you pregnant?"),

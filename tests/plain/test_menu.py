@@ -93,7 +93,7 @@ def test_a_guide_that_is_gone_says_so_and_the_menu_stays(tmp_path: Path) -> None
 def test_where_says_which_row_and_a_word_nobody_knows_what_to_type(tmp_path: Path) -> None:
     said = Opened(tmp_path, "w\nplugh\n").said
     assert said[1].startswith("You are in the menu.")
-    assert said[2] == "I do not know plugh. Type a number, start, or keys for a list."
+    assert said[2] == "I do not know plugh. Type its number. Type start, or keys for a list."
 
 
 def test_the_keys_are_read_with_the_whole_disclaimer(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ class Played:
 
 
 def test_a_word_that_nobody_knows_lets_the_guide_stand_still_and_never_go_on() -> None:
-    words = "say I do not know xyzzy. The guide is paused. Type keys for a list, or carry on."
+    words = "say I do not know xyzzy. Your guide is paused. Type keys for a list, or carry on."
     assert Played(Typed("xyzzy")).asked == ["pause", words]
     again = Played(Typed("xyzzy"), Typed("plugh"))
     assert "press space" not in again.asked
@@ -111,15 +111,15 @@ def test_letters_that_were_set_are_understood() -> None:
 def test_the_keys_are_told_with_where_one_is_and_without_those_of_a_screen() -> None:
     told = Played(Pressed("?")).lines
     place = told.index("Step one of two, Toes up.")
-    assert "The guide is paused." in told[place : place + 5]
-    assert "A says it again." in told
-    assert told.index("Space pauses, and carries on.") > place
+    assert "Your guide is paused." in told[place : place + 5]
+    assert "To hear it again, press A." in told
+    assert told.index("To pause, and to carry on, press Space.") > place
     assert not any("clock" in line or "screen" in line for line in told)
 
 
 def test_without_the_voice_the_keys_are_written_at_once_a_line_each() -> None:
     played = Played(Pressed("v"), Typed("keys"))
-    assert "A says it again. Twice says it simpler." in played.lines
+    assert "To hear it again, press A. Press it twice for simpler words." in played.lines
     assert [what for what in played.asked if what.startswith("say ")] == []
     assert "The voice is off. V turns it on." in played.lines
 
@@ -127,7 +127,7 @@ def test_without_the_voice_the_keys_are_written_at_once_a_line_each() -> None:
 @pytest.mark.parametrize("key", ["k", "c"])
 def test_what_needs_a_screen_says_so_and_pauses_nothing(key: str) -> None:
     [words] = Played(Pressed(key)).asked
-    assert words.startswith("say Plain lines have no screen")
+    assert words.startswith("say These lines have no screen")
 
 
 def test_words_for_open_answers_are_understood() -> None:
@@ -148,7 +148,7 @@ def test_a_question_takes_yes_and_no_and_says_where_it_is() -> None:
     assert played.asked[0] == "press help"
     assert "say I do not know xyzzy. Type yes, no, or keys for a list." in played.asked
     assert "Get help. One of eight." in played.lines
-    assert "Y, or the right arrow, means yes." in played.lines
+    assert "To say yes, press Y, or the right arrow." in played.lines
     assert "pause" not in played.asked
     assert played.asked[-1] == "press yes"
 

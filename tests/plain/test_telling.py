@@ -50,9 +50,9 @@ def told(*reports: Report, counts: bool = False) -> list[str]:
 
 
 def test_each_spoken_sentence_is_a_line_word_for_word() -> None:
-    assert told(Spoken("Now hold."), Spoken("Two of three.", aside=True)) == [
+    assert told(Spoken("Now hold."), Spoken("Number two of three.", aside=True)) == [
         "Now hold.",
-        "Two of three.",
+        "Number two of three.",
     ]
 
 

@@ -146,4 +146,4 @@ def test_without_the_voice_a_pause_is_told_at_once() -> None:
     stage.conductor.mute()
     path = GUIDES["two-step"]
     stage.play(read(path.read_bytes(), path.name)).wait(1).press("space").wait(0.1)
-    assert stage.captions[-1] == "The guide is paused."
+    assert stage.captions[-1] == "Your guide is paused."

@@ -33,7 +33,7 @@ def test_an_answer_waits_for_the_sentence_being_said_and_drops_waiting_echoes() 
 
 def test_an_echo_cuts_a_long_answer() -> None:
     queue = Queue()
-    queue.offer(("A says it again.", "E says it has eased."), ANSWER)
+    queue.offer(("To hear it again, press A.", "E says it has eased."), ANSWER)
     queue.take()
     assert queue.offer(("Foot.",), ECHO)
     assert said(queue) == ["Foot."]

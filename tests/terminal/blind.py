@@ -130,8 +130,8 @@ class Blind:
 
 
 def _names(sentence: str, name: str) -> bool:
-    """Whether a sentence begins with a key's name."""
-    return re.match(rf"{re.escape(name)}\b", sentence.lower()) is not None
+    """Whether a sentence says to press a key of this name."""
+    return re.search(rf"\bpress {re.escape(name)}(?!\w)", sentence.lower()) is not None
 
 
 @contextmanager

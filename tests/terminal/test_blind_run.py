@@ -67,17 +67,17 @@ def test_the_whole_program_is_learnt_and_used_by_ear_alone(sink: Sink, tmp_path:
 def learn_the_menu(person: Blind) -> None:
     """Have the menu's keys read, and go back."""
     person.press("?").hear("You are in the menu")
-    person.learn("asks before it leaves")
-    assert person.key("opens the settings") == "s"
+    person.learn("It asks first")
+    assert person.key("For the settings") == "s"
     person.press("escape").hear("Space starts it")
 
 
 def make_the_voice_quicker(person: Blind) -> None:
     """Hear the new speed said, and the same sentence in less time."""
-    where = person.key("says where you are")
+    where = person.key("To hear where you are")
     usual = person.press(where).hear("You are in the menu").seconds
-    person.press_what("makes the voice quicker").hear("^One hundred and fifty.five words a minute")
-    quicker = person.key("makes the voice quicker")
+    person.press_what("For a quicker voice").hear("^One hundred and fifty.five words a minute")
+    quicker = person.key("For a quicker voice")
     person.press(*[quicker] * 8).hear("^Two hundred and thirty.five words a minute")
     assert person.press(where).hear("You are in the menu").seconds < 0.8 * usual
 
@@ -85,16 +85,16 @@ def make_the_voice_quicker(person: Blind) -> None:
 def choose_a_guide(person: Blind) -> None:
     """Find the guide for the toes by the names of the rows, hear its place, and start it."""
     look_for(person, "toe")
-    person.hear(r"^\w+ of fourteen\.", "Space starts it")
+    person.hear(r"^Number \w+ of fourteen\.", "Space starts it")
     person.press("space").hear("^Put a light on")
 
 
 def learn_the_guide(person: Blind) -> None:
     """Pause, have the keys read, go back, and carry on."""
-    person.press("space").hear("The guide is paused", "Space carries on")
+    person.press("space").hear("Your guide is paused", "Space carries on")
     person.press("?").hear("You are in the guide", "^Step one of")
-    person.learn("asks before it leaves")
-    person.press("escape").hear("The guide is paused", "Space carries on")
+    person.learn("It asks first")
+    person.press("escape").hear("Your guide is paused", "Space carries on")
     person.press("space").hear(".")
 
 
@@ -106,8 +106,8 @@ def hear_it_again_and_simpler(person: Blind) -> None:
     simpler = sentences(step.simpler or "")
     assert simpler
     assert first not in simpler
-    person.press_what("goes to the next step").hear(first)
-    again = person.key("says it again")
+    person.press_what("to the next step").hear(first)
+    again = person.key("To hear it again")
     person.press(again).hear(first)
     person.press(again).hear(simpler[0])
 
@@ -115,28 +115,28 @@ def hear_it_again_and_simpler(person: Blind) -> None:
 def ask_where_one_is(person: Blind) -> None:
     """In the hold, hear the step, the hold, the seconds left, and what comes next."""
     person.hear("[Hh]old")
-    person.press_what("says where you are")
+    person.press_what("To hear where you are")
     person.hear("^Step two of", "^Hold one of three", "seconds left", "^Next, rest")
 
 
 def get_help_and_come_back(person: Blind) -> None:
     """Hear a warning sign asked about, answer, hear the next, and go on with the guide."""
-    sign = person.press_what("tells you when to get help").hear(".").text
-    person.hear("^Press Y for yes, or N for no")
+    sign = person.press_what("To learn when you need help").hear(".").text
+    person.hear("^For yes, press Y")
     assert person.press("n").hear(".").text != sign
-    person.press("escape").hear("The guide is paused", "Space carries on")
+    person.press("escape").hear("Your guide is paused", "Space carries on")
     person.press("space").hear(".")
 
 
 def leave_the_guide(person: Blind) -> None:
     """Leave, asked and confirmed; the menu says where one is."""
-    person.press_what("asks before it leaves").hear("^Leave", "Press Escape again to leave")
+    person.press_what("To leave, press").hear("^Leave", "Press Escape again to leave")
     person.press("escape").hear("Space starts it")
 
 
 def keep_one_setting(person: Blind) -> None:
     """Open the settings, try another value, keep it, and go back."""
-    person.press_what("opens the settings").hear("You are in the settings")
+    person.press_what("For the settings").hear("You are in the settings")
     look_for(person, "clock")
     person.press("right").hear(".", "Space keeps it")
     person.press("space").hear("^Kept")

@@ -37,7 +37,7 @@ def test_ctrl_z_gives_the_terminal_away_in_silence_and_only_a_key_goes_on(
         os.kill(terminal.process.pid, signal.SIGCONT)
         terminal.wait_for("Paused", 5)
         sink.recorder.wait_for_sound(time.monotonic(), 5)
-        terminal.wait_for("The guide is paused.", 20)
+        terminal.wait_for("Your guide is paused.", 20)
         terminal.wait_for("Space carries on.", 8)
         assert "Paused" in terminal.text
         terminal.press("space")

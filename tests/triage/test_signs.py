@@ -59,8 +59,8 @@ def test_where_no_number_is_known_none_is_guessed(country: str) -> None:
 
 
 def test_a_number_is_said_digit_by_digit() -> None:
-    assert digits("999") == "nine nine nine"
-    assert digits("000") == "zero zero zero"
+    assert digits("999") == "nine, nine, nine"
+    assert digits("000") == "zero, zero, zero"
     assert all(numbers.emergency.isdecimal() for numbers in NUMBERS.values())
 
 

@@ -40,7 +40,7 @@ NOT_SAID: Final = {
     "first side": "is said as 'side one of two'",
     "verdict": "is said as 'how sure is it?'",
     "sleep well": "the end is quiet, so that the person can sleep",
-    "any key shows the guides": "the end is quiet; any key names the menu",
+    "any key brings back the menu": "the end is quiet; any key names the menu",
 }
 """What shows and is never said word for word, each with its reason."""
 

@@ -29,7 +29,7 @@ async def test_a_followed_session_ends_in_the_dark_and_any_key_shows_the_menu() 
         assert isinstance(scene.screen, Menu)
     assert scene.stage.calls == []
     assert scene.stage.said == [
-        "Calf cramp: in bed. About seven minutes. Space starts it. One of two."
+        "Calf cramp: in bed. About seven minutes. Space starts it. Number one of two."
     ]
 
 
@@ -139,7 +139,7 @@ async def test_a_session_that_was_left_goes_back_to_the_menu_and_names_it() -> N
         await scene.tell(pilot, Changed(HOLD), Finished(whole=False))
         assert isinstance(scene.screen, Menu)
     assert scene.stage.said == [
-        "Calf cramp: in bed. About seven minutes. Space starts it. One of two."
+        "Calf cramp: in bed. About seven minutes. Space starts it. Number one of two."
     ]
 
 

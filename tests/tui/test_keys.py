@@ -16,8 +16,8 @@ from voice_guide.wording import menu
 
 MAPS = keymaps()
 HOW = (
-    "The up and down arrows step through the keys. Space does the one that was named. "
-    "Escape goes back."
+    "To step through the keys, press the up or down arrow. To do what was named, press Space. "
+    "To go back, press Escape."
 )
 
 
@@ -34,7 +34,7 @@ async def test_it_says_where_one_is_then_every_key_and_in_the_menu_the_whole_dis
         assert isinstance(scene.screen, Palette)
     where = (
         "You are in the menu. Relief. Calf cramp: in bed. About seven minutes. For a cramp in the "
-        "calf, without getting up. One of two. Space starts it."
+        "calf, without getting up. Number one of two. Space starts it."
     )
     keys = " ".join(MAPS.menu.sentences())
     assert scene.stage.said == [f"{where} {HOW} {keys} {menu.ABOUT}"]
@@ -57,19 +57,19 @@ async def test_arrows_step_through_and_cut_the_reading_where_it_was() -> None:
     scene = Scene(greeted=True)
     async with scene.open() as pilot:
         await scene.press(pilot, "question_mark", "down")
-        assert marked(scene) == "Space starts the guide that is named."
-        await scene.tell(pilot, Spoken("H tells you when to get help.", True))
+        assert marked(scene) == "To start what is named, press Space."
+        await scene.tell(pilot, Spoken("To learn when you need help, press H.", True))
         await scene.press(pilot, "down", "up", "up", "up", "up", "up")
     count = len(MAPS.menu.rows) + 1
-    assert count == 16
+    assert count == 17
     assert scene.stage.said[1:] == [
-        "Space starts the guide that is named. One of sixteen.",
-        "Plus makes the voice louder. Five of sixteen.",
-        "H tells you when to get help. Four of sixteen.",
-        "A number goes straight to a guide. Three of sixteen.",
-        "The up and down arrows move. Two of sixteen.",
-        "Space starts the guide that is named. One of sixteen.",
-        "Space starts the guide that is named. One of sixteen.",
+        "To start what is named, press Space. One of seventeen.",
+        "To make the voice louder, press plus. Five of seventeen.",
+        "To learn when you need help, press H. Four of seventeen.",
+        "To go straight to a guide, press its number. Three of seventeen.",
+        "To move, press the up or down arrow. Two of seventeen.",
+        "To start what is named, press Space. One of seventeen.",
+        "To start what is named, press Space. One of seventeen.",
     ]
 
 
@@ -78,8 +78,8 @@ async def test_space_does_what_is_named_on_the_screen_below() -> None:
     async with scene.open() as pilot:
         await scene.press(pilot, "question_mark", "space")
         assert isinstance(scene.screen, Palette)
-        assert scene.stage.said[-1] == "Space starts the guide that is named. One of sixteen."
-        await scene.tell(pilot, Spoken("Plus makes the voice louder.", True))
+        assert scene.stage.said[-1] == "To start what is named, press Space. One of seventeen."
+        await scene.tell(pilot, Spoken("To make the voice louder, press plus.", True))
         await scene.press(pilot, "space", "space")
         assert isinstance(scene.screen, Palette)
         await scene.press(pilot, "up", "space")
@@ -94,7 +94,7 @@ async def test_the_last_entry_is_only_heard_again() -> None:
         await scene.tell(pilot, Spoken(sentences(menu.ABOUT)[3], True))
         await scene.press(pilot, "space", "down")
         assert isinstance(scene.screen, Palette)
-    assert scene.stage.said[-2:] == [f"{menu.ABOUT} Sixteen of sixteen."] * 2
+    assert scene.stage.said[-2:] == [f"{menu.ABOUT} Seventeen of seventeen."] * 2
 
 
 async def test_a_key_of_the_screen_below_does_its_act_at_once() -> None:
@@ -117,7 +117,7 @@ async def test_volume_speed_and_voice_leave_the_list_open_and_a_strange_key_name
         assert isinstance(scene.screen, Palette)
         await scene.press(pilot, "w")
     assert scene.stage.calls == ["press +", "press [", "press v"]
-    here = "Space starts the guide that is named. One of sixteen."
+    here = "To start what is named, press Space. One of seventeen."
     assert scene.stage.said[1:] == [here, here, f"You are in the list of keys. {here}"]
 
 
@@ -150,12 +150,12 @@ async def test_in_a_session_the_guide_waits_and_goes_on_only_when_it_is_told_to(
         assert said.startswith(
             "You are in the guide: Calf cramp: in bed. Step two of six, Toes up."
         )
-        assert f"The guide is paused. {HOW} Space pauses, and carries on." in said
+        assert f"Your guide is paused. {HOW} To pause, and to carry on, press Space." in said
         assert "tells you more" not in said
         await scene.press(pilot, "escape")
         assert isinstance(scene.screen, Session)
         assert scene.stage.said[-1].startswith("You are in the guide: Calf cramp: in bed. Step two")
-        assert scene.stage.said[-1].endswith("hold again. The guide is paused. Space carries on.")
+        assert scene.stage.said[-1].endswith("hold again. Your guide is paused. Space carries on.")
         await scene.press(pilot, "question_mark", "n")
         assert isinstance(scene.screen, Session)
     assert scene.stage.calls == ["pause", "pause", "press n"]
@@ -166,7 +166,7 @@ async def test_space_in_a_session_s_list_carries_on_once_it_was_named() -> None:
     async with scene.open() as pilot:
         await scene.tell(pilot, Changed(HOLD))
         await scene.press(pilot, "question_mark")
-        await scene.tell(pilot, Spoken("Space pauses, and carries on.", True))
+        await scene.tell(pilot, Spoken("To pause, and to carry on, press Space.", True))
         await scene.press(pilot, "space")
         assert isinstance(scene.screen, Session)
     assert scene.stage.calls == ["pause", "press space"]
@@ -179,7 +179,7 @@ async def test_the_answers_to_an_open_question_come_first() -> None:
         await scene.tell(pilot, Changed(replace(HOLD, answers=answers)))
         await scene.press(pilot, "question_mark", "down", "space")
         assert isinstance(scene.screen, Session)
-    assert f"{HOW} A means: still gripping. E means: eased. Space pauses" in scene.stage.said[0]
+    assert f"{HOW} A means: still gripping. E means: eased. To pause" in scene.stage.said[0]
     assert scene.stage.calls == ["pause", "press a"]
 
 
@@ -202,7 +202,7 @@ async def test_over_questions_it_says_which_is_open_and_what_a_yes_means() -> No
         await scene.tell(pilot, SIGN)
         await scene.press(pilot, "question_mark")
         where = "Get help. Two of seven. You cough up blood. If yes: Stop. Call now."
-        assert scene.stage.said[-1].startswith(f"{where} {HOW} Y, or the right arrow, means yes.")
+        assert scene.stage.said[-1].startswith(f"{where} {HOW} To say yes, press Y, or the right arrow.")
         await scene.press(pilot, "escape")
         assert isinstance(scene.screen, Help)
         await scene.press(pilot, "question_mark", "y")
@@ -250,7 +250,7 @@ async def test_letters_that_were_chosen_are_listed_and_work() -> None:
         scene.settle(keys={"again": ("r",), "where": ("o",), "more": ()})
         await pilot.pause()
         await scene.press(pilot, "question_mark")
-        assert "R says it again." in scene.words()
-        assert "O says where you are." in scene.stage.said[-1]
+        assert "To hear it again, press R." in scene.words()
+        assert "To hear where you are, press O." in scene.stage.said[-1]
         await scene.press(pilot, "r")
     assert scene.stage.calls[-1] == "press r"

@@ -14,14 +14,14 @@ from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.session import Session
 from voice_guide.wording import menu
 
-HELLO = "Calf cramp: in bed. About seven minutes. Space starts it. One of two."
+HELLO = "Calf cramp: in bed. About seven minutes. Space starts it. Number one of two."
 CALF = (
     "Calf cramp: in bed. About seven minutes. For a cramp in the calf, without getting up. "
-    "One of two. Space starts it."
+    "Number one of two. Space starts it."
 )
 FOOT = (
     "Foot or toe cramp. About four minutes. For a cramp in the sole or the toes. "
-    "Two of two. Space starts it."
+    "Number two of two. Space starts it."
 )
 
 
@@ -38,7 +38,7 @@ async def test_the_guide_of_the_settings_has_focus_first() -> None:
     scene = Scene(first=1)
     async with scene.open() as pilot:
         assert scene.stage.said == [
-            "Foot or toe cramp. About four minutes. Space starts it. Two of two."
+            "Foot or toe cramp. About four minutes. Space starts it. Number two of two."
         ]
         await scene.press(pilot, "space")
     assert scene.stage.calls == ["play foot-toes"]
@@ -71,7 +71,7 @@ async def test_an_interrupted_guide_stands_first_and_goes_on_from_its_step() -> 
     scene = Scene((stopped, Row(CALF_GUIDE)))
     async with scene.open() as pilot:
         place = f"You were in the guide {CALF_GUIDE.title}."
-        offer = f"Carry on from toes up? {place} Space carries on. One of two."
+        offer = f"Carry on from toes up? {place} Space carries on. Number one of two."
         assert scene.stage.said == [offer]
         assert "Where you stopped" in scene.words()
         await scene.press(pilot, "space")
@@ -323,7 +323,7 @@ async def test_the_guide_used_last_says_so() -> None:
         await pilot.pause()
         assert "1 Foot or toe cramp about four minutes, last used" in scene.words()
     assert scene.stage.said == [
-        "Foot or toe cramp. Last used. About four minutes. Space starts it. One of two."
+        "Foot or toe cramp. Last used. About four minutes. Space starts it. Number one of two."
     ]
 
 

@@ -269,7 +269,7 @@ async def test_information_that_has_been_heard_leads_back_to_the_menu() -> None:
         await scene.tell(pilot, Changed(TOLD), Changed(replace(TOLD, status=Status.OVER)))
         await scene.tell(pilot, Finished(whole=True))
         assert isinstance(scene.screen, Menu)
-    assert scene.stage.said == ["What a night cramp is. Space starts it. Three of three."]
+    assert scene.stage.said == ["What a night cramp is. Space starts it. Number three of three."]
 
 
 async def test_questions_that_end_without_a_guide_lead_back_to_the_menu() -> None:
@@ -280,8 +280,8 @@ async def test_questions_that_end_without_a_guide_lead_back_to_the_menu() -> Non
         assert isinstance(scene.screen, Menu)
         await scene.press(pilot, "up")
     assert scene.stage.said == [
-        "Cramp or restless legs? Space starts it. Three of three.",
-        f"Relief. {FOOT_NAMED} Two of three. Space starts it.",
+        "Cramp or restless legs? Space starts it. Number three of three.",
+        f"Relief. {FOOT_NAMED} Number two of three. Space starts it.",
     ]
 
 

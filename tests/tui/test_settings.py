@@ -122,7 +122,7 @@ async def test_a_new_letter_is_pressed_and_works_at_once() -> None:
         await scene.press(pilot, "e")
         assert scene.stage.said[-1] == (
             "The key E cannot mean Where am I: it means It has eased. "
-            "Nothing is changed. Press another letter, or Escape."
+            "Nothing has been changed. Press another letter, or Escape."
         )
         assert scene.host.changes == []
         await scene.press(pilot, "j")
@@ -165,7 +165,7 @@ async def test_keys_help_volume_and_the_dark_work_here_too() -> None:
         await scene.press(pilot, "question_mark")
         assert isinstance(scene.screen, Palette)
         assert scene.stage.said[-1].startswith(f"{HERE} Talking speed:")
-        assert "The left and right arrows try another value." in scene.stage.said[-1]
+        assert "To try another value, press the left or right arrow." in scene.stage.said[-1]
     assert scene.stage.calls == ["press +", "press v", "help"]
 
 

@@ -10,8 +10,8 @@ from voice_guide.tui.screens.menu import Menu
 from voice_guide.tui.screens.who import Who
 from voice_guide.wording import menu, who
 
-HELLO = "Calf cramp: in bed. About seven minutes. Space starts it. One of two."
-YES_OR_NO = "Press Y for yes, or N for no."
+HELLO = "Calf cramp: in bed. About seven minutes. Space starts it. Number one of two."
+YES_OR_NO = "For yes, press Y. For no, press N."
 FIRST = f"{who.INTRODUCTION} Do you have a new hip? One of four. {YES_OR_NO}"
 OFFER = who.offer("P")
 
@@ -154,7 +154,7 @@ async def test_w_says_which_question_is_open_and_the_list_of_keys_leads_back_to_
         assert "Question 2 of 4" in scene.words()
     where = f"{who.HERE} Question two of four. Do you have a new knee?"
     assert scene.stage.said[-3] == where
-    assert scene.stage.said[-2].startswith(f"{where} The up and down arrows")
+    assert scene.stage.said[-2].startswith(f"{where} To step through the keys")
     assert scene.stage.said[-1] == f"Do you have a new knee? Two of four. {YES_OR_NO}"
 
 

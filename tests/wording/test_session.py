@@ -19,7 +19,7 @@ def test_where_am_i_names_step_hold_seconds_left_and_what_is_next() -> None:
 def test_while_paused_it_says_so() -> None:
     listener = Listener(a_guide()).start().to(Phase.HOLD, 4.0)
     listener.do(listener.session.pause)
-    assert wording.where(listener.view, listener.now)[-1] == "The guide is paused."
+    assert wording.where(listener.view, listener.now)[-1] == "Your guide is paused."
 
 
 def test_about_a_step_says_how_to_lie_and_feel_when_to_stop_and_who_must_take_care() -> None:

@@ -45,8 +45,7 @@ class Keymap(Struct, frozen=True):
         """A command's sentence, with its first key in it; nothing if it has no key."""
         if not row.keys:
             return ""
-        key = said(row.keys[0])
-        return row.spoken.format(key=key[:1].upper() + key[1:])
+        return row.spoken.format(key=said(row.keys[0]))
 
     def sentences(self) -> tuple[str, ...]:
         """Every command's sentence, in the order in which they matter."""
@@ -59,8 +58,8 @@ class Keymaps(Struct, frozen=True):
     session: Keymap
     menu: Keymap
     questions: Keymap
-    voices: Keymap
     settings: Keymap
+    voices: Keymap
     palette: Keymap
 
 

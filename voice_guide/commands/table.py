@@ -34,80 +34,96 @@ class Command(Struct, frozen=True):
     spoken: str
 
 
-_LOUDER: Final = "{key} makes the voice louder."
-_QUIETER: Final = "{key} makes the voice quieter."
-_HELP: Final = Command(Act.HELP, ("h", "0"), "Get help", "{key} tells you when to get help.")
-_WHERE: Final = Command(Act.WHERE, ("w", "2"), "Where am I", "{key} says where you are.")
+_LOUDER: Final = "To make the voice louder, press {key}."
+_QUIETER: Final = "To make the voice quieter, press {key}."
+_HELP: Final = Command(Act.HELP, ("h", "0"), "Get help", "To learn when you need help, press {key}.")
+_WHERE: Final = Command(Act.WHERE, ("w", "2"), "Where am I", "To hear where you are, press {key}.")
 _SLOWER: Final = Command(
-    Act.SLOWER, ("[", ",", "<"), "Slower", "{key}, or the comma, makes the voice slower."
+    Act.SLOWER, ("[", ",", "<"), "Slower", "For a slower voice, press {key}, or the comma."
 )
 _QUICKER: Final = Command(
-    Act.QUICKER, ("]", ".", ">"), "Quicker", "{key}, or the full stop, makes the voice quicker."
+    Act.QUICKER, ("]", ".", ">"), "Quicker", "For a quicker voice, press {key}, or the full stop."
 )
-_VOICE: Final = Command(Act.VOICE, ("v",), "Voice", "{key} turns the voice off, and on.")
-_BLACK: Final = Command(Act.BLACK, ("k",), "Black screen", "{key} makes the screen black.")
-_KEYS: Final = Command(Act.KEYS, ("?", "f1", "/"), "Keys", "{key} reads these keys.")
+_VOICE: Final = Command(Act.VOICE, ("v",), "Voice", "To turn the voice off, or on, press {key}.")
+_BLACK: Final = Command(Act.BLACK, ("k",), "Black screen", "To make the screen black, press {key}.")
+_KEYS: Final = Command(Act.KEYS, ("?", "f1", "/"), "Keys", "To hear these keys, press {key}.")
 
 SESSION: Final = (
-    Command(Act.PAUSE, ("space", "enter"), "Pause", "{key} pauses, and carries on."),
-    Command(Act.AGAIN, ("a", "1"), "Again", "{key} says it again. Twice says it simpler."),
-    Command(Act.EASED, ("e", "3"), "It has eased", "{key} says that it has eased."),
-    Command(Act.NEXT, ("n", "right"), "Next", "{key}, or the right arrow, goes to the next step."),
-    Command(Act.BACK, ("b", "left"), "Back", "{key}, or the left arrow, goes one step back."),
+    Command(Act.PAUSE, ("space", "enter"), "Pause", "To pause, and to carry on, press {key}."),
+    Command(
+        Act.AGAIN,
+        ("a", "1"),
+        "Again",
+        "To hear it again, press {key}. Press it twice for simpler words.",
+    ),
+    Command(Act.EASED, ("e", "3"), "It has eased", "If it has eased, press {key}."),
+    Command(
+        Act.NEXT, ("n", "right"), "Next", "To go on to the next step, press {key}, or the right arrow."
+    ),
+    Command(
+        Act.BACK, ("b", "left"), "Back", "To go one step back, press {key}, or the left arrow."
+    ),
     _WHERE,
     _HELP,
     Command(Act.LOUDER, ("up", "+", "="), "Louder", _LOUDER),
     Command(Act.QUIETER, ("down", "-"), "Quieter", _QUIETER),
     _SLOWER,
     _QUICKER,
-    Command(Act.WAIT, ("t",), "Wait for me", "{key} lets each step wait for you."),
-    Command(Act.LONGER, ("l",), "Longer holds", "{key} makes the holds longer."),
-    Command(Act.SHORTER, ("s",), "Shorter holds", "{key} makes the holds shorter."),
-    Command(Act.ABOUT, ("i",), "How it should feel", "{key} says how to lie, and how it feels."),
-    Command(Act.MORE, ("m",), "Tell me more", "{key} tells you more, where there is more to tell."),
+    Command(Act.WAIT, ("t",), "Wait for me", "To have each step wait for you, press {key}."),
+    Command(Act.LONGER, ("l",), "Longer holds", "To make each hold longer, press {key}."),
+    Command(Act.SHORTER, ("s",), "Shorter holds", "To make each hold shorter, press {key}."),
+    Command(
+        Act.ABOUT,
+        ("i",),
+        "How it should feel",
+        "To learn how to lie, and how it feels, press {key}.",
+    ),
+    Command(Act.MORE, ("m",), "Tell me more", "To hear more, where there is more, press {key}."),
     _VOICE,
     _BLACK,
-    Command(Act.CLOCK, ("c",), "Clock", "{key} hides the clock, and shows it."),
+    Command(Act.CLOCK, ("c",), "Clock", "To hide the clock, or show it, press {key}."),
     _KEYS,
-    Command(Act.LEAVE, ("escape", "q"), "Leave", "{key} asks before it leaves."),
+    Command(Act.LEAVE, ("escape", "q"), "Leave", "To leave, press {key}. It asks first."),
 )
 """Every command of a session, in the order in which they matter."""
 
 MENU: Final = (
-    Command(Act.START, ("space", "enter"), "Start", "{key} starts the guide that is named."),
-    Command(Act.MOVE, ("up", "down"), "Move", "The up and down arrows move."),
-    Command(Act.PICK, tuple("123456789"), "Go straight", "A number goes straight to a guide."),
+    Command(Act.START, ("space", "enter"), "Start", "To start what is named, press {key}."),
+    Command(Act.MOVE, ("up", "down"), "Move", "To move, press the up or down arrow."),
+    Command(
+        Act.PICK, tuple("123456789"), "Go straight", "To go straight to a guide, press its number."
+    ),
     _HELP,
     Command(Act.LOUDER, ("+", "="), "Louder", _LOUDER),
     Command(Act.QUIETER, ("-",), "Quieter", _QUIETER),
     _SLOWER,
     _QUICKER,
     _VOICE,
-    Command(Act.WHERE, ("w",), "Where am I", "{key} says where you are."),
-    Command(Act.SETTINGS, ("s",), "Settings", "{key} opens the settings."),
+    Command(Act.WHERE, ("w",), "Where am I", "To hear where you are, press {key}."),
+    Command(Act.SETTINGS, ("s",), "Settings", "For the settings, press {key}."),
     Command(
         Act.ABOUT_YOU,
         ("p",),
         "About you",
-        "{key} asks about new joints, pregnancy, and unsteady feet.",
+        "To tell about new joints, pregnancy, or unsteady feet, press {key}.",
     ),
+    Command(Act.CHECK, ("d",), "Check", "To check the sound before the night, press {key}."),
     Command(
         Act.BLACK,
         ("k",),
         "Black screen",
-        "{key} makes the screen black and silent. Any key brings it back.",
+        "To make the screen black and silent, press {key}. Any key brings it back.",
     ),
     _KEYS,
-    Command(Act.LEAVE, ("escape", "q"), "Leave", "{key} asks before it leaves."),
+    Command(Act.LEAVE, ("escape", "q"), "Leave", "To leave, press {key}. It asks first."),
 )
 """Every command of the menu, in the order in which they matter."""
 
 QUESTIONS: Final = (
-    Command(Act.YES, ("y", "right"), "Yes", "{key}, or the right arrow, means yes."),
-    Command(Act.NO, ("n", "left"), "No", "{key}, or the left arrow, means no."),
-    Command(Act.AGAIN, ("space", "enter", "a"), "Say it again", "{key} says it again."),
+    Command(Act.YES, ("y", "right"), "Yes", "To say yes, press {key}, or the right arrow."),
+    Command(Act.NO, ("n", "left"), "No", "To say no, press {key}, or the left arrow."),
+    Command(Act.AGAIN, ("space", "enter", "a"), "Say it again", "To hear it again, press {key}."),
     _HELP,
-    Command(Act.CHECK, ("d",), "Check", "To check the sound before the night, press {key}."),
     _WHERE,
     Command(Act.LOUDER, ("up", "+", "="), "Louder", _LOUDER),
     Command(Act.QUIETER, ("down", "-"), "Quieter", _QUIETER),
@@ -116,40 +132,30 @@ QUESTIONS: Final = (
     _VOICE,
     _BLACK,
     _KEYS,
-    Command(Act.LEAVE, ("escape", "q"), "Go back", "{key} goes back."),
+    Command(Act.LEAVE, ("escape", "q"), "Go back", "To go back, press {key}."),
 )
 """Every command while questions are asked, in the order in which they matter."""
 
 SETTINGS: Final = (
-    Command(Act.MOVE, ("up", "down"), "Move", "The up and down arrows move."),
+    Command(Act.MOVE, ("up", "down"), "Move", "To move, press the up or down arrow."),
     Command(
-        Act.CHANGE, ("left", "right"), "Change", "The left and right arrows try another value."
+        Act.CHANGE,
+        ("left", "right"),
+        "Change",
+        "To try another value, press the left or right arrow.",
     ),
-    Command(Act.KEEP, ("space", "enter"), "Keep", "{key} keeps it."),
+    Command(Act.KEEP, ("space", "enter"), "Keep", "To keep it, press {key}."),
     _HELP,
-    Command(Act.WHERE, ("w",), "Where am I", "{key} says where you are."),
+    Command(Act.WHERE, ("w",), "Where am I", "To hear where you are, press {key}."),
     Command(Act.LOUDER, ("+", "="), "Louder", _LOUDER),
     Command(Act.QUIETER, ("-",), "Quieter", _QUIETER),
     _VOICE,
     _BLACK,
     _KEYS,
-    Command(Act.LEAVE, ("escape", "q"), "Go back", "{key} goes back."),
+    Command(Act.LEAVE, ("escape", "q"), "Go back", "To go back, press {key}."),
 )
 """Every command while settings are changed, in the order in which they matter."""
 
-PALETTE: Final = (
-    Command(Act.MOVE, ("up", "down"), "Step", "The up and down arrows step through the keys."),
-    Command(Act.START, ("space", "enter"), "Do it", "{key} does the one that was named."),
-    Command(Act.LEAVE, ("escape", "q"), "Go back", "{key} goes back."),
-    Command(Act.WHERE, ("w",), "Where am I", "{key} says where you are."),
-)
-"""Every command of the list of keys; the keys that it lists work there too."""
-
-YES: Final = QUESTIONS[0].keys
-"""Keys that answer yes while a question is open."""
-
-NO: Final = QUESTIONS[1].keys
-"""Keys that answer no while a question is open."""
 VOICES: Final = (
     Command(
         Act.MOVE,
@@ -177,3 +183,18 @@ VOICES: Final = (
 )
 """Every command while voices are heard one by one, in the order in which they matter."""
 
+PALETTE: Final = (
+    Command(
+        Act.MOVE, ("up", "down"), "Step", "To step through the keys, press the up or down arrow."
+    ),
+    Command(Act.START, ("space", "enter"), "Do it", "To do what was named, press {key}."),
+    Command(Act.LEAVE, ("escape", "q"), "Go back", "To go back, press {key}."),
+    Command(Act.WHERE, ("w",), "Where am I", "To hear where you are, press {key}."),
+)
+"""Every command of the list of keys; the keys that it lists work there too."""
+
+YES: Final = QUESTIONS[0].keys
+"""Keys that answer yes while a question is open."""
+
+NO: Final = QUESTIONS[1].keys
+"""Keys that answer no while a question is open."""

@@ -25,7 +25,7 @@ def action(group: Group, country: str) -> Advice:
         case Group.EMERGENCY:
             return _with("Stop. This needs help now. Call {}.", numbers.emergency, LOCAL)
         case Group.TODAY if numbers.advice:
-            return _with("You need medical advice today. Please call {} now.", numbers.advice, "")
+            return _with("You need medical advice today. Please call {}.", numbers.advice, "")
         case Group.TODAY:
             return _same("You need medical advice today. Please call now.")
         case Group.SOON:

@@ -17,7 +17,7 @@ NONE_OF_THESE: Final = (
 )
 """What is said when every answer was no; it never says what the pain is not."""
 
-YES_OR_NO: Final = "Press Y for yes, or N for no."
+YES_OR_NO: Final = "For yes, press Y. For no, press N."
 
 HELP: Final = "help"
 """The outcome that leads to the warning signs."""

@@ -39,5 +39,5 @@ def numbers_of(country: str) -> Numbers:
 
 
 def digits(number: str) -> str:
-    """A number as it is said, digit by digit: "nine nine nine"."""
-    return " ".join("zero" if digit == "0" else SMALL[int(digit)] for digit in number)
+    """A number as it is said, digit by digit: "nine, nine, nine"."""
+    return ", ".join("zero" if digit == "0" else SMALL[int(digit)] for digit in number)

@@ -77,7 +77,7 @@ SIGNS: Final = (
     Sign(
         "B1",
         Group.TODAY,
-        "One leg is swollen, warm, or red or darker than usual. "
+        "One leg is swollen, warm or red, or it is darker than before. "
         "Or it has a throbbing pain that will not go. "
         "It could be a blood clot. Do not rub it.",
         ("DVT-NHS", "DVT-RUB"),
@@ -98,7 +98,7 @@ SIGNS: Final = (
     Sign(
         "B4",
         Group.TODAY,
-        "Cramps began after a dirty cut, or after you touched a poison such as lead. "
+        "Your cramps started after a dirty cut, or after you touched a poison such as lead. "
         "Tell them about it.",
         ("NIDIRECT", "NHS-B", "MAYO-1"),
     ),
@@ -106,7 +106,7 @@ SIGNS: Final = (
         "B5",
         Group.TODAY,
         "You take a statin, and your muscles are sore or weak with no clear reason. "
-        "Or your pee is dark. Ask if you should stop the statin.",
+        "Or your urine is dark. Ask if you should stop the statin.",
         ("STATIN",),
     ),
     Sign(
@@ -118,15 +118,15 @@ SIGNS: Final = (
     Sign(
         "B7",
         Group.TODAY,
-        "Cramps began after a lot of vomiting, diarrhoea or sweating. "
+        "Your cramps started after a lot of vomiting, diarrhoea or sweating. "
         "Or you also have cramps in your arms, chest or tummy. Or you feel weak or numb.",
         ("MERCK-QF",),
     ),
     Sign(
         "B8",
         Group.TODAY,
-        "Your foot hurts at night when you rest, and it is cold, or has a sore that will not "
-        "heal. Hanging it out of bed may ease it.",
+        "Your foot hurts at night when you rest, and it is cold, or has a wound that will "
+        "not heal. It may help to hang it out of bed.",
         ("PAD", "PAD-2"),
     ),
     Sign("B9", Group.TODAY, "You felt a pop in your leg, or you cannot push up on your toes.", ()),
@@ -141,7 +141,7 @@ SIGNS: Final = (
     Sign(
         "C4",
         Group.SOON,
-        "Cramps began after a new medicine. Do not stop it on your own.",
+        "Your cramps started after a new medicine. Do not stop it on your own.",
         ("GARR12",),
     ),
     Sign("C5", Group.SOON, "You think it may be restless legs.", ("RLS-NHS",)),

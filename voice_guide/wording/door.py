@@ -7,7 +7,7 @@ from voice_guide.wording.menu import sentence
 KNOCKED: Final = "Voice guide was opened in another window. There, Space goes on in its place."
 """Said by the copy that has the floor."""
 
-ASK: Final = "Space ends it and goes on here. Escape leaves it alone."
+ASK: Final = "Space ends it and goes on here. Press Escape to leave it alone."
 """Shown by the other, where a single key can answer."""
 
 COMMAND: Final = "To end it and go on here: voice-guide now"

@@ -30,7 +30,7 @@ ABOUT: Final = (
 LEAVE: Final = "Leave voice guide? Press Escape again to leave, Space to stay."
 HERE: Final = "You are in the menu."
 NOTHING: Final = (
-    "There is no guide to play. Put a guide file in your guides folder, and start again."
+    "There is nothing to play. Put a guide file in your folder of guides, and start again."
 )
 
 STOPPED: Final = "stopped"
@@ -98,7 +98,7 @@ def greeting(
 
 def nth(place: int, rows: int) -> str:
     """Where among the rows one stands, counted from one; nothing where there is only one."""
-    return f"{in_words(place).capitalize()} of {in_words(rows)}." if rows > 1 else ""
+    return f"Number {in_words(place)} of {in_words(rows)}." if rows > 1 else ""
 
 
 def minutes(seconds: float) -> str:

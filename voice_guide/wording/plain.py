@@ -7,7 +7,7 @@ from voice_guide.session.view import View
 from voice_guide.wording.menu import sentence
 
 TYPE: Final = (
-    "Type a word, then Enter: pause, carry on, again, next, help, or keys for all of them."
+    "Type one word, then Enter: pause, carry on, again, next or help. Type keys for all of them."
 )
 """The one line about keys, where whole lines are typed."""
 
@@ -15,7 +15,7 @@ PRESS: Final = "Press a key."
 TYPE_ONE: Final = "Type a key or its word, then Enter."
 """What stands before a list of keys."""
 
-NO_SCREEN: Final = "Plain lines have no screen to make black, and no clock to hide."
+NO_SCREEN: Final = "These lines have no screen to make black, and no clock to hide."
 GOES_ON: Final = "It is going on."
 GOING_ON: Final = "Going on."
 """Told when a guide carries on and nothing else is said of it."""
@@ -23,8 +23,8 @@ GOING_ON: Final = "Going on."
 NOBODY: Final = "Nobody can answer: the input has ended. Run this where keys can be pressed."
 """Said when a guide asks questions and nothing more can be pressed."""
 
-IN_SESSION: Final = "The guide is paused. Type keys for a list, or carry on."
-IN_MENU: Final = "Type a number, start, or keys for a list."
+IN_SESSION: Final = "Your guide is paused. Type keys for a list, or carry on."
+IN_MENU: Final = "Type its number. Type start, or keys for a list."
 IN_QUESTIONS: Final = "Type yes, no, or keys for a list."
 """What can be typed, in each place."""
 

@@ -13,7 +13,7 @@ GENTLY: Final = "Go gently. Stop if it gets much worse. Press H for help at any 
 """Said once a night, after the first step's last hold."""
 
 LEAVE: Final = "Leave? Press Escape again to leave. Space carries on."
-NO_MORE: Final = "There is no more to tell here."
+NO_MORE: Final = "There is nothing more to tell here."
 LAST_STEP: Final = "This is the last step."
 LOUDEST: Final = "This is the loudest."
 QUIETEST: Final = "This is the quietest."
@@ -22,13 +22,13 @@ SLOWEST: Final = "This is the slowest."
 LONGEST: Final = "Holds get no longer."
 SHORTEST: Final = "Holds get no shorter."
 WAITS: Final = "Each step waits for you. Space goes on."
-GOES_ON: Final = "The guide goes on by itself again."
+GOES_ON: Final = "Each step goes on by itself again."
 VOICE_ON: Final = "The voice is on."
 VOICE_OFF: Final = "The voice is off. The words are shown, and chimes mark each hold."
 ALL_OFF: Final = "The voice is off. The words are shown."
 """The same where no chimes sound either."""
-SLEPT: Final = "The computer was asleep, so the guide is paused. Space carries on."
-PAUSED: Final = "The guide is paused. Space carries on."
+SLEPT: Final = "The computer was asleep, so your guide is paused. Space carries on."
+PAUSED: Final = "Your guide is paused. Space carries on."
 NO_VOICE: Final = "The guide is silent: no voice can speak here. The words are shown, on time."
 NO_DEVICE: Final = "The guide is silent: there is no sound device. The words are shown, on time."
 NO_PLAYER: Final = (
@@ -77,7 +77,7 @@ def waiting(view: View) -> str:
 
 def way_back(key: str) -> str:
     """How to undo a key that was pressed half asleep."""
-    return f"{key[:1].upper()}{key[1:]} goes back."
+    return f"To go back, press {key}."
 
 
 def where(view: View, now: float) -> tuple[str, ...]:
@@ -95,7 +95,7 @@ def where(view: View, now: float) -> tuple[str, ...]:
     following = spelled(view.following.rstrip(".?!"))
     lines.append(f"Next, {following[:1].lower()}{following[1:]}.")
     if view.status is Status.PAUSED:
-        lines.append("The guide is paused.")
+        lines.append("Your guide is paused.")
     if waits:
         lines.append(waiting(view))
     return tuple(lines)

@@ -114,12 +114,12 @@ LOOKING: Final = "Looking for voices."
 NO_VOICES: Final = "No voice was found."
 OPEN_KEYS: Final = "Space opens the list."
 GIVE_LETTER: Final = "Space gives it another letter."
-ESCAPE_LEAVES: Final = "Escape goes back."
+ESCAPE_LEAVES: Final = "Press Escape to go back."
 TYPE: Final = (
     "Type a name and a value, such as: speed 160. A name or a number alone goes there. "
     "Type leave to go back."
 )
-PRESS: Final = "The arrows move and try values. Space keeps one. Escape goes back."
+PRESS: Final = "The arrows move and try values. Space keeps one. Press Escape to go back."
 """What stands below the list, where lines are typed and where a single key is enough."""
 
 IN_SETTINGS: Final = "Type a setting and its value, leave, or keys for a list."
@@ -130,8 +130,8 @@ _LONGEST: Final = 24
 
 AS_AT_FIRST: Final = "as at first"
 NO_KEY: Final = "no key"
-PRESS_ANOTHER: Final = "Nothing is changed. Press another letter, or Escape."
-UNCHANGED: Final = "Nothing is changed."
+PRESS_ANOTHER: Final = "Nothing has been changed. Press another letter, or Escape."
+UNCHANGED: Final = "Nothing has been changed."
 
 
 def press_letter(command: str) -> str:

@@ -8,7 +8,7 @@ from voice_guide.speech.numbers import in_words
 
 TITLE: Final = "About you"
 HERE: Final = "These are the questions about you."
-INTRODUCTION: Final = "Four questions. Your answers stay on this computer."
+INTRODUCTION: Final = "There are four questions. Your answers stay on this computer."
 SO_FAR: Final = "So far, yes."
 END: Final = "Thank you."
 
