@@ -7,13 +7,10 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
 from voice_guide.checkup.facts import FileFacts, Folder
 from voice_guide.files import unfinished
 from voice_guide.paths import Places
-
-NO_RIGHT: Final = "you have no right to"
 
 
 def file_facts(where: Places, environ: Mapping[str, str], problems: tuple[str, ...]) -> FileFacts:
@@ -38,13 +35,11 @@ def why_shut(folder: Path) -> str:
 
     Nothing is left behind in one that is there, and none is made that is not.
     """
-    there = _existing(folder)
-    if there != folder:
-        return "" if there.is_dir() and os.access(there, os.W_OK | os.X_OK) else NO_RIGHT
     try:
-        unfinished(folder).unlink()
+        unfinished(_existing(folder)).unlink()
     except OSError as error:
-        return error.strerror or str(error)
+        why = error.strerror or str(error)
+        return f"{why[:1].lower()}{why[1:]}"
     return ""
 
 
@@ -71,5 +66,6 @@ def _existing(folder: Path) -> Path:
 def _free(folder: Path) -> int | None:
     """Bytes that are free where a folder lies, or would."""
     with suppress(OSError):
-        return shutil.disk_usage(_existing(folder)).free
+        disk = shutil.disk_usage(_existing(folder))
+        return disk.free if disk.total else None
     return None
