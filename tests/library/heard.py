@@ -1,7 +1,7 @@
 """What the shipped guides say in other words because the written ones are misheard.
 
 Each was said by the voice that is the default, and misheard by a recogniser that knew nothing of
-cramps: clean, or with as much noise as a bedroom may have. The new words were heard as they are.
+cramps: clean, or with as much noise as a bedroom may have. The new words were heard better.
 """
 
 from typing import Final
@@ -12,8 +12,9 @@ SORE: Final = "`sore` is heard as `saw`"
 AROUND: Final = "`round` is heard as `around`, which means the same"
 _RUB: Final = "`rub` as a sentence's first word is heard as `love`"
 _RUB_SORE: Final = f"{SORE}, and {_RUB}"
-_CIRCLES: Final = "`Eight one way.` is no sentence by itself, and is heard better in a whole one"
-_SLIDE: Final = f"{SORE}; the foot is to stop while it slides, so one sentence says both"
+_AS_THE_OTHERS: Final = f"as the other guides have it, where {_RUB}"
+_CIRCLES: Final = "`Eight one way.` by itself is heard as `H one way.`"
+_SLIDE: Final = f"{SORE}, and `Stop when you feel a pull.` by itself as `feel a pole`"
 _FRAGMENT: Final = "a lone fragment is misheard: a whole sentence carries it"
 
 REWORDED: Final = (
@@ -39,11 +40,11 @@ REWORDED: Final = (
         "Gently rub the painful muscle with your hand.",
         _RUB_SORE,
     ),
-    Change("Rub the front of your thigh.", "Gently rub the front of your thigh.", _RUB),
+    Change("Rub the front of your thigh.", "Gently rub the front of your thigh.", _AS_THE_OTHERS),
     Change(
         "Rub under your foot with your thumb, or roll it on a bottle.",
         "Gently rub under your foot with your thumb, or roll it on a bottle.",
-        _RUB,
+        _AS_THE_OTHERS,
     ),
     Change(
         "Hold your ankle, or put a towel round it.",
