@@ -86,6 +86,7 @@ def corpus(reader: Reader) -> tuple[list[Passage], frozenset[str]]:
     for group, texts in (
         ("wording", own.wording()),
         ("counted", own.counted()),
+        ("where", own.standing()),
         ("menu", own.rows(library)),
         ("help", own.help_wanted()),
         ("commands", own.commands()),

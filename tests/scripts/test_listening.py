@@ -2,7 +2,7 @@
 
 import pytest
 from listening.errors import compared, rate
-from listening.own import commands, counted, help_wanted, wording
+from listening.own import commands, counted, help_wanted, standing, wording
 from listening.passages import LONGEST, LONGEST_PAUSE, alone, of_guide
 from listening.words import words_of
 from msgspec.structs import replace
@@ -81,8 +81,10 @@ def test_a_word_that_an_engine_says_wrongly_is_given_to_it_in_its_other_spelling
 
 def test_the_programs_own_sentences_are_there_with_all_that_changes_in_them() -> None:
     own = wording()
+    assert not any("pip install" in text or "{" in text for text in own.values())
     assert own["session.paused"] == "Your guide is paused. Space carries on."
     assert len(own) > 50
     assert "Volume ten." in counted().values()
     assert any("nine, nine, nine" in text for text in help_wanted().values())
-    assert any(text.startswith("Space") for text in commands().values())
+    assert any(text.endswith("press Space.") for text in commands().values())
+    assert "seconds left" in standing()["where hold"]
