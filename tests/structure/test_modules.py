@@ -29,6 +29,7 @@ LATE: Final = {
     "voice_guide/tui/lobby.py: _list_keys",
     "voice_guide/bootstrap/reception.py: check",  # few nights need it, and it loads a lot
     "voice_guide/plain/menu.py: _check",  # as before
+    "voice_guide/cli/doctor.py: doctor",  # what checks loads slowly, and --help wants none of it
     "voice_guide/tui/lobby.py: _open_settings",
     "voice_guide/tui/lobby.py: on_settings_screen_hear",
     "voice_guide/bootstrap/screen.py: on_screen",  # the first words are heard before Textual loads

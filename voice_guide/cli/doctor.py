@@ -8,10 +8,8 @@ from pathlib import Path
 
 import click
 
-from voice_guide.bootstrap.doctor import Consultation, consult
 from voice_guide.bootstrap.program import Program
 from voice_guide.cli.surroundings import lines_only
-from voice_guide.doctor.report import Private, data, report
 from voice_guide.errors import VoiceGuideError
 from voice_guide.plain.lines import Lines
 from voice_guide.plain.unhurried import unhurried
@@ -34,6 +32,10 @@ def doctor(context: click.Context, *, quiet: bool, as_json: bool, file: Path | N
     Ends with 0 if all that is needed works, with 3 if there is no sound, with 1 if anything else
     is wrong.
     """
+    # Loaded here: it takes long, and --help wants none of it.
+    from voice_guide.bootstrap.doctor import Consultation, consult
+    from voice_guide.doctor.report import Private, data, report
+
     program = context.ensure_object(Program)
     plain = lines_only(program.environ, sys.stdin, sys.stdout, sys.stderr)
     with unhurried(sys.stdout) as (stream,):
