@@ -166,6 +166,7 @@ VOICES: Final = (
     Command(
         Act.KEEP, ("space", "enter"), "Choose", "To make the voice you hear yours, press {key}."
     ),
+    Command(Act.LEAVE, ("escape", "q"), "Go back", "To go back, press {key}."),
     Command(
         Act.PICK, tuple("123456789"), "Go straight", "To go straight to a voice, press its number."
     ),
@@ -179,7 +180,6 @@ VOICES: Final = (
     _VOICE,
     _BLACK,
     _KEYS,
-    Command(Act.LEAVE, ("escape", "q"), "Go back", "To go back, press {key}."),
 )
 """Every command while voices are heard one by one, in the order in which they matter."""
 
