@@ -36,7 +36,9 @@ class Command(Struct, frozen=True):
 
 _LOUDER: Final = "To make the voice louder, press {key}."
 _QUIETER: Final = "To make the voice quieter, press {key}."
-_HELP: Final = Command(Act.HELP, ("h", "0"), "Get help", "To learn when you need help, press {key}.")
+_HELP: Final = Command(
+    Act.HELP, ("h", "0"), "Get help", "To learn when you need help, press {key}."
+)
 _WHERE: Final = Command(Act.WHERE, ("w", "2"), "Where am I", "To hear where you are, press {key}.")
 _SLOWER: Final = Command(
     Act.SLOWER, ("[", ",", "<"), "Slower", "For a slower voice, press {key}, or the comma."
@@ -58,7 +60,10 @@ SESSION: Final = (
     ),
     Command(Act.EASED, ("e", "3"), "It has eased", "If it has eased, press {key}."),
     Command(
-        Act.NEXT, ("n", "right"), "Next", "To go on to the next step, press {key}, or the right arrow."
+        Act.NEXT,
+        ("n", "right"),
+        "Next",
+        "To go on to the next step, press {key}, or the right arrow.",
     ),
     Command(
         Act.BACK, ("b", "left"), "Back", "To go one step back, press {key}, or the left arrow."
