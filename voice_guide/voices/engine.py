@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
+from voice_guide.speech.say_as import said
+from voice_guide.voices.drivers import spelling
 from voice_guide.voices.drivers.roster import Driver
 from voice_guide.voices.identity import Identity
 
@@ -75,7 +77,9 @@ class Engine:
     @property
     def identity(self) -> Identity:
         """Who speaks."""
-        return Identity(self.driver.name, self._called(self._voice), self._version)
+        driver, voice = self.driver.name, self._called(self._voice)
+        version = ".".join(filter(None, (self._version, spelling.mark(driver, voice))))
+        return Identity(driver, voice, version)
 
     def voices(self) -> tuple[str, ...]:
         """What the English voices are called, the one to use unless one is asked for first."""
@@ -101,7 +105,8 @@ class Engine:
         if not self.driver.begins_idle:
             self._core.proxy.setBusy(True)
         self._set_up(speed)
-        self._core.save_to_file(words, str(place))
+        table = spelling.spelled_for(self.driver.name, self._called(self._voice))
+        self._core.save_to_file(said(words, table), str(place))
         self._core.runAndWait()
         self._settle()
         if self._fault:
