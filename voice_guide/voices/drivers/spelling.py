@@ -2,8 +2,8 @@
 
 A guide has a table of its own, `say_as`, for its own names. This one holds for every guide and for
 the program's own sentences, one table a voice: another voice may need no help, or other help.
-Each entry was found by ear of a recogniser (`scripts/intelligibility`), and is right in the sentence
-named behind it.
+Each entry was found by a recogniser (`scripts/intelligibility`): behind it stands what was heard,
+and the sentence in which it is heard right now.
 """
 
 import zlib
@@ -12,9 +12,9 @@ from typing import Final
 
 SPELLINGS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("pico", "en-GB"): {
-        "ankle": "ankel",  # as "angle": Hold your ankle, or put a towel around it.
+        "ankle": "ankel",  # "angle" in: Hold your ankle, or put a towel around it.
         "ankles": "ankels",
-        "warfarin": "worforin",  # as "author in": Do not take it with warfarin.
+        "warfarin": "worforin",  # "author in" in: Do not take it with warfarin.
     },
 }
 """How a word is spelled for a voice, by the engine's name and the voice's own."""
