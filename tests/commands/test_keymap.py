@@ -61,7 +61,10 @@ def test_a_letter_that_was_chosen_is_named_and_pressed_in_place_of_the_old_one()
 def test_a_command_without_a_letter_keeps_the_keys_that_never_change() -> None:
     session = keymap(SESSION, {"again": [], "voice": []})
     assert session.keys(Act.AGAIN) == ("1",)
-    assert "To hear it again, press number one. Press it twice for simpler words." in session.sentences()
+    assert (
+        "To hear it again, press number one. Press it twice for simpler words."
+        in session.sentences()
+    )
     assert session.keys(Act.VOICE) == ()
     assert not any("voice off" in sentence for sentence in session.sentences())
 

@@ -124,7 +124,8 @@ def test_m_tells_the_numbers_behind_a_line_and_the_next_section_waits() -> None:
 
 def test_where_there_is_no_more_it_says_so() -> None:
     assert (
-        "There is nothing more to tell here." in stage_with().play(FACTS, "two").press("m").wait(5).heard
+        "There is nothing more to tell here."
+        in stage_with().play(FACTS, "two").press("m").wait(5).heard
     )
 
 

@@ -202,7 +202,9 @@ async def test_over_questions_it_says_which_is_open_and_what_a_yes_means() -> No
         await scene.tell(pilot, SIGN)
         await scene.press(pilot, "question_mark")
         where = "Get help. Two of seven. You cough up blood. If yes: Stop. Call now."
-        assert scene.stage.said[-1].startswith(f"{where} {HOW} To say yes, press Y, or the right arrow.")
+        assert scene.stage.said[-1].startswith(
+            f"{where} {HOW} To say yes, press Y, or the right arrow."
+        )
         await scene.press(pilot, "escape")
         assert isinstance(scene.screen, Help)
         await scene.press(pilot, "question_mark", "y")

@@ -33,7 +33,9 @@ async def test_what_is_wrong_is_said_after_a_guide_that_was_asked_for_at_once() 
         await scene.press(pilot, "space")
         assert "mine.toml" not in scene.words()
         await scene.tell(pilot, Finished(whole=False))
-    assert scene.stage.said[-1].endswith("Space starts it. Number one of two. Guide mine.toml is broken.")
+    assert scene.stage.said[-1].endswith(
+        "Space starts it. Number one of two. Guide mine.toml is broken."
+    )
 
 
 async def test_a_notice_is_said_once_whoever_says_it_unless_there_is_no_voice_for_it() -> None:

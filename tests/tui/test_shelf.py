@@ -98,7 +98,9 @@ async def test_of_a_thousand_guides_only_those_that_are_seen_are_drawn() -> None
         assert "▌ Guide number 21" in scene.words()
         assert set(drawn) <= set(range(24))
         assert len(drawn) <= 24 + 20 * 3  # the two that change, and one that comes into sight
-    assert scene.stage.said[-1].endswith("Number twenty one of one thousand and thirty. Space starts it.")
+    assert scene.stage.said[-1].endswith(
+        "Number twenty one of one thousand and thirty. Space starts it."
+    )
 
 
 async def test_the_last_of_a_thousand_guides_is_reached_and_the_first_again() -> None:
