@@ -1,13 +1,17 @@
 """By what a person is reached, whatever is there and whatever is not."""
 
 from itertools import product
-from typing import Final, get_args
+from typing import Final, Literal, get_args
 
 import pytest
 
 from voice_guide.speech.chain import Chimes, Facts, Lack, Link, Speaker, lack, link
 
-SILENT: Final = (Lack.NOTHING, Lack.DEVICE, Lack.PLAYER)
+SILENT: Final[tuple[Literal[Lack.NOTHING, Lack.DEVICE, Lack.PLAYER], ...]] = (
+    Lack.NOTHING,
+    Lack.DEVICE,
+    Lack.PLAYER,
+)
 CHIMES: Final[tuple[Chimes, ...]] = get_args(Chimes)
 
 EVERY: Final = [
