@@ -65,7 +65,7 @@ def standing() -> dict[str, str]:
     view = View(
         guide="Calf cramp: in bed", status=Status.PLAYING, step="Toes up", number=2, steps=6,
         phase=Phase.HOLD, side=1, sides=2, repeat=1, repeats=3, words=(), ends_at=27.0, left=27.0,
-        length=30.0, following="Release, rest for ten seconds, then hold again.",
+        length=30.0, following="Rest.",
     )  # fmt: skip
     rest = replace(view, phase=Phase.REST, left=8.0, ends_at=8.0, following="Hold again.")
     paused = replace(view, status=Status.PAUSED)

@@ -17,6 +17,12 @@ from voice_guide.speech.say_as import said
 LONGEST_PAUSE: Final = 2.0
 """Seconds to which longer pauses, and holds, are shortened: a recogniser makes up words in them."""
 
+PAUSE: Final = 0.5
+"""Seconds between two sentences that are said in one breath, outside a guide."""
+
+PACE: Final = Pace()
+"""The usual pace, by which it is told beforehand how long a sentence takes."""
+
 LONGEST: Final = 26.0
 """Seconds of the longest recording: a recogniser listens to half a minute at a time."""
 
@@ -56,9 +62,10 @@ def alone(group: str, texts: dict[str, str], guide: Guide | None = None) -> Iter
     """Sentences that are said by themselves, by their names."""
     words = guide.say_as if guide else {}
     for name, text in texts.items():
-        lines = sentences(text)
-        spoken = tuple(said(line, words) for line in lines)
-        yield Passage(name, group, lines, spoken, (0.0, *[0.5] * (len(lines) - 1)))
+        for number, lines in enumerate(_stretches(sentences(text)), 1):
+            spoken = tuple(said(line, words) for line in lines)
+            pauses = (0.0, *[PAUSE] * (len(lines) - 1))
+            yield Passage(name if number == 1 else f"{name}#{number}", group, lines, spoken, pauses)
 
 
 def short_words(guide: Guide) -> dict[str, str]:
@@ -101,6 +108,17 @@ def _short(cues: tuple[Cue, ...]) -> Iterator[tuple[Cue, ...]]:
     place = max(middle, key=lambda n: (pauses[n], -abs(n - len(cues) / 2)))
     yield from _short(cues[:place])
     yield from _short(cues[place:])
+
+
+def _stretches(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Sentences that follow one another, in stretches that are not too long."""
+    stretch: list[str] = []
+    for line in lines:
+        if sum(PACE.estimate(each) + PAUSE for each in (*stretch, line)) > LONGEST and stretch:
+            yield tuple(stretch)
+            stretch = []
+        stretch.append(line)
+    yield tuple(stretch)
 
 
 def _pauses(cues: tuple[Cue, ...]) -> tuple[float, ...]:

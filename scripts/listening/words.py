@@ -13,6 +13,12 @@ NUMERALS: Final = {
     "13": "thirteen", "14": "fourteen", "15": "fifteen", "16": "sixteen", "17": "seventeen",
     "18": "eighteen", "19": "nineteen",
 }  # fmt: skip
+CALLED: Final = {
+    "000": "zero zero zero", "110": "one one zero", "111": "one one one", "112": "one one two",
+    "911": "nine one one", "999": "nine nine nine",
+}  # fmt: skip
+"""Numbers to call are said digit by digit, and written as one."""
+
 TENS: Final = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 JOINED: Final = {
@@ -65,6 +71,8 @@ def words_of(text: str) -> list[str]:
 
 def _number(digits: str) -> str:
     """A whole number under ten thousand in words; a longer one digit by digit."""
+    if digits in CALLED:
+        return CALLED[digits]
     number = int(digits)
     if len(digits) > 4 or (digits[0] == "0" and len(digits) > 1):
         return " ".join(NUMERALS[digit] for digit in digits)

@@ -96,7 +96,7 @@ def test_other_keys_than_those_asked_for_are_named() -> None:
 
 def test_a_key_that_was_to_cut_the_words_is_not_held_against_the_keyboard() -> None:
     gone = gone_through(("y", "y", "x", "space", "x", "escape"))
-    assert gone.asked[3] == "That was the letter X. Now press the space bar, once."
+    assert gone.asked[3] == "That was the letter X. Now press Space, once."
     assert (gone.finding("key space").verdict, gone.finding("key escape").verdict) == (
         "good",
         "good",

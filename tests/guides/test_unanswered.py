@@ -22,7 +22,7 @@ def stage_for(name: str, settings: Settings | None = None) -> Stage:
 @pytest.mark.parametrize("name", ["calf-wall", "calf-floor"])
 def test_silence_at_the_gate_leads_to_the_stretch_in_bed(name: str) -> None:
     heard = stage_for(name).wait(20).captions
-    assert heard[1] == "Press Y for yes."
+    assert heard[1] == "For yes, press Y."
     assert heard[2] == "Stay in bed."
 
 

@@ -27,7 +27,7 @@ CHANGES: Final = (
     ),
     Change("", "If it has eased, press E.", "the other answer must be heard as well"),
     Change("", "Are you steady on your feet tonight?", "nobody stands at night unasked"),
-    Change("", "Press Y for yes.", "a question names its key"),
+    Change("", "For yes, press Y.", "a question names its key"),
     Change("If not, do this on your bed.", "", "without a yes, the guide for the bed is played"),
     Change("If it has gone, you may skip this.", "", _OFFERED),
     Change("You may skip this and stay in bed.", "", _OFFERED),

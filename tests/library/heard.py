@@ -54,7 +54,7 @@ REWORDED: Final = (
     *(
         Change(
             written,
-            "Make slow circles with your foot: eight one way, and eight the other way.",
+            "Make slow circles with your foot, eight each way.",
             _CIRCLES,
         )
         for written in (

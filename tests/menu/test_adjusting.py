@@ -74,7 +74,7 @@ def test_space_keeps_what_is_tried() -> None:
 def test_away_from_it_without_space_puts_it_back_and_says_so(key: str) -> None:
     back = after(at("speed"), "right", key)
     assert back.said.startswith(
-        "Not kept. Talking speed: one hundred and forty five words a minute."
+        "That was not kept. Talking speed: one hundred and forty five words a minute."
     )
     assert back.holding == Kept(Settings())
     assert back.tried is None

@@ -77,7 +77,7 @@ def test_from_a_value_that_is_none_of_them_the_first_is_next() -> None:
 
 def test_each_command_has_a_row_of_its_own() -> None:
     names = [spoken(name, Kept(Settings()), AROUND).name for name in KEYS]
-    assert len(set(names)) == len(KEYS) == 27
+    assert len(set(names)) == len(KEYS) == 28
     assert shown("keys.slower", Kept(Settings()), AROUND).value == "[ , <"
 
 

@@ -89,7 +89,7 @@ def test_a_name_or_a_number_alone_goes_there() -> None:
     assert after("3").name == "hold"
     assert after("black screen").name == "idle"
     tried = after("wait", at("speed").changed(1))
-    assert tried.said.startswith("Not kept. Talking speed:")
+    assert tried.said.startswith("That was not kept. Talking speed:")
     assert tried.name == "wait"
 
 

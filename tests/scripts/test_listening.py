@@ -20,7 +20,7 @@ PACE = Settings().pace
     [
         ("Hold for 30 seconds.", "hold for thirty seconds"),
         ("Ten to 15 minutes", "10 to fifteen minutes"),
-        ("Call 112.", "Call one hundred and twelve"),
+        ("Call 112.", "Call one one two"),
         ("2,000 steps", "two thousand steps"),
         ("It is half way, on to the bed.", "It's halfway onto the bed"),
         ("Grey, in the centre.", "gray in the center"),
@@ -70,6 +70,15 @@ def test_a_guide_is_listened_to_whole_in_stretches_that_a_recogniser_can_take(na
     heard = {text for passage in passages for text in passage.texts}
     first = [sentences(step.say)[0] for step in followed(GUIDES[name]).steps]
     assert set(first) <= heard
+
+
+def test_a_long_text_is_listened_to_in_stretches_that_a_recogniser_can_take() -> None:
+    lines = [f"This is the sentence with the number {number} in it." for number in range(20)]
+    found = list(alone("x", {"a": " ".join(lines)}))
+    assert [line for passage in found for line in passage.texts] == lines
+    assert 1 < len(found) < 10
+    for passage in found:
+        assert sum(passage.pauses) + sum(map(PACE.estimate, passage.texts)) <= LONGEST
 
 
 def test_a_word_that_an_engine_says_wrongly_is_given_to_it_in_its_other_spelling() -> None:

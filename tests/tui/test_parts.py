@@ -207,7 +207,7 @@ def test_older_notices_are_not_lost_behind_newer_ones() -> None:
         (Sounding("Pico", "speakers", Link.CHIME), ""),
         (
             Sounding("Pico", "", Link.BELL, Lack.DEVICE),
-            "Silent: no sound device. The bell rings once to hold, twice to release.",
+            "Silent: no sound device. The bell: once to hold, twice to release.",
         ),
         (
             Sounding("Pico", "", Link.TEXT, Lack.PLAYER),

@@ -78,7 +78,7 @@ async def test_a_theme_that_is_not_kept_is_put_back(key: str) -> None:
     async with scene.open() as pilot:
         await open_at(scene, pilot, THEME, "left", key)
         assert scene.app.theme == "night"
-        assert scene.stage.said[-1].startswith("Not kept. Colours: night, amber on black.")
+        assert scene.stage.said[-1].startswith("That was not kept. Colours: night, amber on black.")
         assert isinstance(scene.screen, SettingsScreen)
     assert scene.host.changes == []
 
@@ -116,7 +116,7 @@ async def test_a_new_letter_is_pressed_and_works_at_once() -> None:
     async with scene.open() as pilot:
         where = KEYS.index("keys.where")
         await open_at(scene, pilot, KEYS_ROW, "space", where, "space")
-        assert "Settings: letters 6 of 27" in scene.words()
+        assert "Settings: letters 6 of 28" in scene.words()
         assert "Backspace No letter" in scene.words()
         assert "Press the new letter for: Where am I." in scene.words()
         await scene.press(pilot, "e")

@@ -64,7 +64,7 @@ class Bench:
         self.core = Core(spoken)
         self.answers: list[Message] = []
         self.rendering = Rendering(self.answers.append, self.start)
-        self.store, self.spare = folder / "store", folder / "spare"
+        self.store, self.spare = folder / "store", folder / "voice-guide-spare"
         self.missing: set[str] = set()
 
     def start(self, driver: Driver) -> Engine:
@@ -126,6 +126,21 @@ def test_where_nothing_can_be_written_a_clip_is_kept_in_memory(bench: Bench) -> 
     path = Path(str(bench.say()["path"]))
     assert path.parent == Path(f"/proc/{os.getpid()}/fd")
     assert clipfile.seconds(path.read_bytes()) == bench.answers[-1]["seconds"]
+
+
+def test_a_survey_of_voices_touches_no_file_where_it_was_started(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    for name in ("README.md", "letter.txt", "song.wav", "film.part"):
+        (own / name).write_text("mine")
+    monkeypatch.chdir(own)
+    for places in ({"store": "", "spare": ""}, {"store": ".", "spare": "."}, {"spare": str(own)}):
+        bench.ask({"configure": places})
+        bench.rendering.rest()
+        bench.rendering.leave()
+    assert len(list(own.iterdir())) == 4
 
 
 def test_it_says_which_engine_said_the_words(bench: Bench) -> None:

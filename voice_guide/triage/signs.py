@@ -106,7 +106,7 @@ SIGNS: Final = (
         "B5",
         Group.TODAY,
         "You take a statin, and your muscles are sore or weak with no clear reason. "
-        "Or your urine is dark. Ask if you should stop the statin.",
+        "Or you have dark urine. Ask if you should stop the statin.",
         ("STATIN",),
     ),
     Sign(
@@ -136,7 +136,7 @@ SIGNS: Final = (
         "Cramps often wake you, or you are tired in the day.",
         ("NHS-A", "MAYO-1"),
     ),
-    Sign("C2", Group.SOON, "Your legs are numb or swollen at other times.", ("NHS-A",)),
+    Sign("C2", Group.SOON, "Your legs are swollen or numb at other times.", ("NHS-A",)),
     Sign("C3", Group.SOON, "Your leg muscles get weaker or thinner.", ("NHS-B", "MAYO-1")),
     Sign(
         "C4",

@@ -8,6 +8,9 @@ from typing import Final
 from voice_guide.files import unfinished
 from voice_guide.voices.store import NOTE, Store
 
+OURS: Final = "voice-guide-"
+"""How the name of each spare folder begins."""
+
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - only ever a folder of our own inside it
 
 
@@ -18,7 +21,7 @@ class Lodging:
     """
 
     def __init__(self, folder: Path, note: str = NOTE) -> None:
-        self.spare = _shelter() / f"voice-guide-{os.urandom(8).hex()}"
+        self.spare = _shelter() / f"{OURS}{os.urandom(8).hex()}"
         self.store = Store(folder if _is_usable(folder) else made(self.spare), note)
 
     def close(self) -> None:
@@ -27,7 +30,9 @@ class Lodging:
 
 
 def remove(spare: Path) -> None:
-    """Remove a spare folder with all that is in it, if it is there."""
+    """Remove a spare folder with all that is in it, if it is there; never another folder."""
+    if not spare.is_absolute() or not spare.name.startswith(OURS):
+        return
     with suppress(OSError):
         for file in spare.iterdir():
             file.unlink(missing_ok=True)

@@ -37,7 +37,8 @@ class Rendering:
         self._cast = Cast((), self._start, self._studio.take)
         self._told: Message = {}
         self._turn = 0
-        self._places: tuple[Path, ...] = ()
+        self._store: Path | None = None
+        self._spare: Path | None = None
         self._memory = Memory()
         self._unpruned = 1
         self._keeping = threading.Lock()
@@ -57,20 +58,20 @@ class Rendering:
         """Tidy the store and the spare folder, in a moment when nobody waits."""
         if self._unpruned:
             self._unpruned = 0
-            for place in self._places:
+            for place in filter(None, (self._store, self._spare)):
                 Store(place).prune()
 
     def leave(self) -> None:
         """Remove the spare folder, which a program that was killed cannot."""
         self._keeping.acquire(timeout=LAST)  # lest a clip is put there again; it stays taken
-        for spare in self._places[1:]:
-            remove(spare)
+        if self._spare is not None:
+            remove(self._spare)
 
     def _configure(self, wish: Message) -> None:
         self._turn = whole(wish, "turn")
         names, without = texts(wish, "drivers"), texts(wish, "without")
         drivers = tuple(d for d in ordered(names) if d.name not in without)
-        self._places = tuple(Path(text(wish, name)) for name in ("store", "spare"))
+        self._store, self._spare = _place(text(wish, "store")), _place(text(wish, "spare"))
         self._cast = Cast(drivers, self._start, self._studio.take)
         if wish.get("ahead") is True:
             self._give_way()
@@ -99,8 +100,8 @@ class Rendering:
     def _clip(self, words: str, speed: int, without: tuple[str, ...]) -> Message:
         """Where the words are, how many seconds they take, and which driver said them."""
         leader = self._cast.leader
-        if leader is not None and leader.driver.name not in without:
-            found = Store(self._places[0]).find(key(leader.identity, words, speed))
+        if leader is not None and leader.driver.name not in without and self._store is not None:
+            found = Store(self._store).find(key(leader.identity, words, speed))
             if found is not None:
                 path, seconds = found
                 return {"path": str(path), "seconds": seconds, "driver": leader.driver.name}
@@ -114,13 +115,14 @@ class Rendering:
         Raises:
             OSError: there is no room anywhere.
         """
-        store, spare = self._places
         self._unpruned += 1
         with self._keeping:
-            with suppress(OSError):
-                return Store(store).keep(name, sound)
-            with suppress(OSError):
-                return Store(made(spare)).keep(name, sound)
+            if self._store is not None:
+                with suppress(OSError):
+                    return Store(self._store).keep(name, sound)
+            if self._spare is not None:
+                with suppress(OSError):
+                    return Store(made(self._spare)).keep(name, sound)
         return self._memory.keep(name, sound)
 
     def _survey(self, name: str) -> None:
@@ -154,3 +156,9 @@ class Rendering:
         if news != self._told:
             self._told = news
             self._send(news)
+
+
+def _place(name: str) -> Path | None:
+    """A folder by its whole path; none where clips have no place, as in a survey of voices."""
+    place = Path(name)
+    return place if place.is_absolute() else None

@@ -15,7 +15,7 @@ VERDICTS: Final = {
 
 BEGIN: Final = "I check what you need at night. This takes a few minutes."
 BEGIN_SHORT: Final = "I check what you need at night, without any question."
-ESCAPE: Final = "Escape leaves a question open. Any other key says it again."
+ESCAPE: Final = "Press Escape to leave a question open. Any other key says it again."
 CUT: Final = "While I speak, any key goes on."
 OCCUPIED: Final = (
     "Another window of voice guide has the sound. I check only what is silent. "
@@ -29,7 +29,7 @@ REST: Final = (
 )
 AGAIN: Final = "I am silent again, and then I count once more, after another length of silence."
 WHOLE: Final = (
-    "Did you hear all five numbers? Press Y for yes. "
+    "Did you hear all five numbers? For yes, press Y. "
     "If not, press the first number that you heard whole. Press zero if you heard nothing."
 )
 WHOLE_LABELS: Final = (
@@ -39,14 +39,14 @@ WHOLE_LABELS: Final = (
 
 SAMPLE: Final = "Pull your toes up towards your shin. Keep breathing. Now let your leg go loose."
 LOUD: Final = (
-    "That is how loud the night will be. Press Y if that is right. "
-    "Press plus for louder, and minus for quieter."
+    "That is how loud the night will be. If that is right, press Y. "
+    "To make it louder, press plus. To make it quieter, press minus."
 )
 LOUDEST: Final = "This is the loudest. Turn up the computer's own volume for more."
 QUIETEST: Final = "This is the quietest. Turn down the computer's own volume for less."
 LOUD_LABELS: Final = ("right", "louder", "louder", "quieter", "quieter")
 
-PRESS_SPACE: Final = "Now press the space bar, once."
+PRESS_SPACE: Final = "Now press Space, once."
 PRESS_ESCAPE: Final = "Now press the Escape key, once."
 
 
@@ -125,14 +125,14 @@ def silence_first(milliseconds: int) -> str:
 
 # What was heard.
 
-HEARD: Final = "The first words are heard whole."
+HEARD: Final = "The first words are heard in full."
 NOT_HEARD: Final = "You heard nothing of the numbers."
 NOT_HEARD_MEND: Final = (
     "See that the loudspeaker is on, is not turned down, and is the one your computer plays on."
 )
 STILL_CUT: Final = "The first words lose their beginning, even with the longest silence first."
 STILL_CUT_MEND: Final = "Leave the device awake, or use another one at night."
-HEARD_OPEN: Final = "Whether the first words are heard whole was not asked."
+HEARD_OPEN: Final = "Nobody was asked whether the first words are heard in full."
 LOUD_OPEN: Final = "Whether the volume is right for the night was not asked."
 KEYS_OPEN: Final = "Whether your keys arrive was not asked."
 
@@ -196,7 +196,7 @@ CLIPS_SOME: Final = (
 CLIPS_MEND: Final = "Play that guide through once, and they are all kept."
 CLIPS_NONE: Final = "If every voice fails, only chimes can be heard."
 CLIPS_NOT_KEPT: Final = "Spoken sentences cannot be kept: {why}."
-CHIMES: Final = "Behind every voice stand two low chimes. They need no voice."
+CHIMES: Final = "Behind every voice there are low chimes. They need no voice."
 NO_CHIMES: Final = "The chimes cannot be heard either."
 BELL: Final = "Without any sound device, the bell of the terminal marks each hold."
 WORDS_STAY: Final = "Whatever fails, the words are on the screen, on time."
@@ -254,7 +254,7 @@ FOLDER_OPEN: Final = "Other people of this computer can look into the folder of 
 FOLDER_OPEN_MEND: Final = "Close it with: chmod 700 {path}"
 ROOM: Final = "There is room enough for spoken sentences."
 LITTLE_ROOM: Final = "Only {free} megabytes are free on the disk."
-LITTLE_ROOM_MEND: Final = "Free some space, about a hundred megabytes."
+LITTLE_ROOM_MEND: Final = "Make some space free, about one hundred megabytes."
 KEPT_WELL: Final = "What the program remembers can be read."
 SETTINGS_GOOD: Final = "The settings file has no mistake."
 SETTINGS_NONE: Final = "There is no settings file, so every setting has its default."

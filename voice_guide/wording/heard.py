@@ -30,7 +30,7 @@ _LINES: Final = {
 _INSTEAD: Final = {
     Link.CLIPS: "You still hear each hold begin and end.",
     Link.CHIME: "A chime rises to hold, and falls to release.",
-    Link.BELL: "The bell rings once to hold, twice to release.",
+    Link.BELL: "The bell: once to hold, twice to release.",
     Link.TEXT: "Words are on the screen.",
 }
 _NOTICES: Final = {
