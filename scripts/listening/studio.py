@@ -1,8 +1,10 @@
 """Passages recorded as they are heard: the voice's own clips, with the pauses between them."""
 
+import io
 import wave
 from array import array
 from collections.abc import Iterable
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -43,7 +45,8 @@ class Reader:
     def sound(self, text: str) -> Sound:
         """A sentence, trimmed and levelled as the program has it."""
         if text not in self._sounds:
-            self._sounds[text] = self._studio.take(self._engine, text, self._speed)
+            with redirect_stdout(io.StringIO()):  # pyttsx3 names each file there
+                self._sounds[text] = self._studio.take(self._engine, text, self._speed)
         return self._sounds[text]
 
     def seconds(self, text: str) -> float:

@@ -36,7 +36,7 @@ def test_a_healthy_machine_is_gone_through_by_ear_and_keys(sink: Sink, tmp_path:
         terminal.press("+")
         terminal.wait_for(lambda shown: shown.count("how loud the night will be") == 2, 30)
         terminal.press("y")
-        patient.press_on(terminal, "press the space bar")
+        patient.press_on(terminal, "press Space, once")
         terminal.press("space")
         terminal.wait_for("press the Escape key", 10)
         terminal.press("escape")
@@ -68,7 +68,7 @@ def test_a_device_that_sleeps_is_given_the_silence_it_needs(sink: Sink, tmp_path
                 "what comes after the answer",
             )
         terminal.press("y")
-        terminal.wait_for("press the space bar", 30)
+        terminal.wait_for("press Space, once", 30)
         terminal.press("ctrl+c")
         assert terminal.wait(20) == 130
     assert (given, setting(home, "lead_in")) == (["3", "1", "1", "2"], "1200")
