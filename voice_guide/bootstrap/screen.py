@@ -89,6 +89,8 @@ def _shown(app: "VoiceGuideApp", log: Path | None, size: tuple[int, int]) -> int
         app.error_console.file = file
         # Given the size, Textual lays out for one alone where a terminal does not know its own.
         app.run(mouse=False, size=size)
+    if app.ends_with is not None:
+        return app.ends_with  # Textual may fall over its own end, if a screen was just being made
     if app.return_code == 1:
         raise ScreenFailed
     return app.return_code or 0

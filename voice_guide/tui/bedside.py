@@ -74,8 +74,8 @@ class Bedside(App[None], inherit_bindings=False):
         """Seconds without a key that are being left alone; never when 0."""
         self._idle: Timer | None = None
         self._rests = False
-        self.leaves = False
-        """Whether the end has been asked for: nothing can be shown any more."""
+        self.ends_with: int | None = None
+        """The exit code that was asked for; none until the end is."""
 
     def dress(self, theme: str) -> None:
         """Put on the colours that the settings call by this name."""
@@ -138,11 +138,16 @@ class Bedside(App[None], inherit_bindings=False):
             logging.getLogger(__name__).exception("the screen stumbled")
             self.stumbled()
 
+    @property
+    def leaves(self) -> bool:
+        """Whether the end has been asked for: nothing can be shown any more."""
+        return self.ends_with is not None
+
     def exit(
         self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None
     ) -> None:
         """End, and take nothing in any more: Textual refuses new widgets from now on."""
-        self.leaves = True
+        self.ends_with = return_code
         super().exit(result, return_code, message)
 
     def action_rest(self) -> None:
