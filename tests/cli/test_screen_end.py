@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 from io import StringIO
 from types import SimpleNamespace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from voice_guide.bootstrap.screen import ScreenFailed, _shown
-from voice_guide.tui.app import VoiceGuideApp
+
+if TYPE_CHECKING:
+    from voice_guide.tui.app import VoiceGuideApp
 
 
 @dataclass
