@@ -48,7 +48,9 @@ class LineReader:
         return [line for line in self.lines if not _ADDED.match(line.text)]
 
 
-_ADDED: Final = re.compile(r"Hold( \d|:)|[A-Z]: |The voice is |Type a word|Space pauses|Going on")
+_ADDED: Final = re.compile(
+    r"Hold( \d|:)|[A-Z]: |The voice is |Type one word|Type keys|To pause, |To hear these|Going on"
+)
 """How the lines begin that tell of holds, answers and keys."""
 
 

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import select
 import subprocess
 import sys
 import threading
@@ -91,10 +92,17 @@ class Reading:
     def _next(self) -> bytes:
         try:
             data = os.read(self._source, 65536)
+            # A terminal hands on a line and its end one after the other, however they were written.
+            while self._terminal and not data.endswith(b"\n") and self._comes():
+                data += os.read(self._source, 65536)
         except OSError:  # a terminal with nobody behind it
             return b""
         # The terminal itself puts a carriage return before each line feed.
         return data.replace(b"\r\n", b"\n") if self._terminal else data
+
+    def _comes(self) -> bool:
+        """Whether more of what was written comes at once."""
+        return bool(select.select([self._source], [], [], 0.05)[0])
 
     def close(self) -> None:
         """End it and whatever it left behind."""
