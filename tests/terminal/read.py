@@ -19,6 +19,9 @@ from tests.terminal.rig import TAKE_TERMINAL
 
 NO_INPUT: Final = "/dev/null"
 
+BELL: Final = b"\a"
+"""What rings in place of the chimes where there is no device: it is heard, and not read."""
+
 
 class Reading:
     """A run of the program that is read line by line, each with its moment."""
@@ -85,7 +88,8 @@ class Reading:
         """Read whatever comes, until the program has ended."""
         try:
             while data := self._next():
-                self.reader.take(data, time.monotonic())
+                if words := data.replace(BELL, b""):
+                    self.reader.take(words, time.monotonic())
         except AssertionError as failure:
             self.failed.append(failure)
 
@@ -93,7 +97,7 @@ class Reading:
         try:
             data = os.read(self._source, 65536)
             # A terminal hands on a line and its end one after the other, however they were written.
-            while self._terminal and not data.endswith(b"\n") and self._comes():
+            while self._terminal and not data.endswith((b"\n", BELL)) and self._comes():
                 data += os.read(self._source, 65536)
         except OSError:  # a terminal with nobody behind it
             return b""

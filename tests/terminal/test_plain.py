@@ -16,6 +16,8 @@ from tests.sound.rig import Sink, silent_env, until
 from tests.sound.trace import read
 from tests.terminal.read import NO_INPUT, reading
 from tests.terminal.rig import opened
+from voice_guide.speech.chain import Lack, Link
+from voice_guide.wording import heard
 
 pytestmark = pytest.mark.terminal
 
@@ -60,7 +62,7 @@ def test_the_lines_are_the_same_in_every_terminal_and_over_ssh(tmp_path: Path) -
         for run in runs:
             run.in_terminal()
         written = [run.end(30) for run in runs]
-    silent = "The guide is silent: there is no sound device. The words are shown, on time."
+    silent = heard.notice(Link.BELL, Lack.DEVICE)
     for lines in written:
         assert [line for line in lines if line != silent] == [KEYS, *LINES]
 
@@ -102,7 +104,7 @@ def test_words_typed_over_a_pipe_are_answered_in_lines(tmp_path: Path) -> None:
                 until(lambda a=answer: a in run.reader.text, 10, answer)  # type: ignore[misc]
         os.close(ours)
         lines = run.end(10)
-    assert lines[0].startswith("Type a word, then Enter: pause, carry on")
+    assert lines[0].startswith("Type one word, then Enter: pause, carry on")
     assert not any("screen" in line or "clock" in line for line in lines)
     assert "Press Escape again to leave." in lines or lines[-1] == "Leave?"
 
