@@ -135,6 +135,7 @@ def test_a_survey_of_voices_touches_no_file_where_it_was_started(
     own.mkdir()
     for name in ("README.md", "letter.txt", "song.wav", "film.part"):
         (own / name).write_text("mine")
+    os.utime(own / "film.part", (1, 1))  # as old as a clip that was left half-written
     monkeypatch.chdir(own)
     for places in ({"store": "", "spare": ""}, {"store": ".", "spare": "."}, {"spare": str(own)}):
         bench.ask({"configure": places})

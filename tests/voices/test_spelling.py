@@ -34,6 +34,11 @@ def given(voice: str, words: str) -> str:
     return core.given
 
 
+def version() -> str:
+    """What a new engine calls itself in the names of its clips."""
+    return Engine(Driver("first", "First", "Install first."), Core(), "1").identity.version
+
+
 def test_a_voice_gets_the_word_in_its_own_spelling() -> None:
     assert (
         given("en-one", "Hold your Ankle, not your ankles.") == "Hold your ankel, not your ankles."
@@ -47,9 +52,8 @@ def test_another_voice_gets_it_as_it_is_written() -> None:
 def test_clips_in_the_old_spelling_are_not_taken_for_those_in_the_new(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    engine = Engine(Driver("first", "First", "Install first."), Core(), "1")
-    before = engine.identity
+    before = version()
     monkeypatch.setattr(spelling, "SPELLINGS", {("first", "en-one"): {"ankle": "ankull"}})
-    assert engine.identity != before
+    assert version() not in {before, "1"}
     monkeypatch.setattr(spelling, "SPELLINGS", {})
-    assert engine.identity.version == "1"
+    assert version() == "1"

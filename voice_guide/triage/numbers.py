@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from voice_guide.speech.numbers import SMALL
+from voice_guide.speech.numbers import one_by_one
 
 
 class Numbers(Struct, frozen=True):
@@ -40,4 +40,4 @@ def numbers_of(country: str) -> Numbers:
 
 def digits(number: str) -> str:
     """A number as it is said, digit by digit: "nine, nine, nine"."""
-    return ", ".join("zero" if digit == "0" else SMALL[int(digit)] for digit in number)
+    return one_by_one(number).replace(" ", ", ")

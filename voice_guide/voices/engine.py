@@ -72,14 +72,12 @@ class Engine:
         core.connect("error", self._note_fault)
         if driver.begins_idle:
             core.proxy.setBusy(False)
-        self._voice = self._default()
+        self._speak_with(self._default())
 
     @property
     def identity(self) -> Identity:
         """Who speaks."""
-        driver, voice = self.driver.name, self._called(self._voice)
-        version = ".".join(filter(None, (self._version, spelling.mark(driver, voice))))
-        return Identity(driver, voice, version)
+        return self._identity
 
     def voices(self) -> tuple[str, ...]:
         """What the English voices are called, the one to use unless one is asked for first."""
@@ -91,7 +89,7 @@ class Engine:
         wish, _, variant = wish.lower().removeprefix(f"{self.driver.name} ").partition("+")
         for voice in self._listed():
             if wish in {voice.id.lower(), (voice.name or "").lower(), _ending(voice.id).lower()}:
-                self._voice = f"{voice.id}+{variant}" if variant else voice.id
+                self._speak_with(f"{voice.id}+{variant}" if variant else voice.id)
                 return True
         return False
 
@@ -105,13 +103,20 @@ class Engine:
         if not self.driver.begins_idle:
             self._core.proxy.setBusy(True)
         self._set_up(speed)
-        table = spelling.spelled_for(self.driver.name, self._called(self._voice))
-        self._core.save_to_file(said(words, table), str(place))
+        self._core.save_to_file(said(words, self._spellings), str(place))
         self._core.runAndWait()
         self._settle()
         if self._fault:
             self._set = None
             raise EngineFailed(self._fault)
+
+    def _speak_with(self, voice: str) -> None:
+        """Take the voice of this id, and what goes with it: to ask an engine for it takes long."""
+        self._voice = voice
+        driver, name = self.driver.name, self._called(voice)
+        self._spellings = spelling.spelled_for(driver, name)
+        version = ".".join(filter(None, (self._version, spelling.mark(driver, name))))
+        self._identity = Identity(driver, name, version)
 
     def _set_up(self, speed: int) -> None:
         """Set voice and rate where they are not so yet: setting them can take an engine long."""
