@@ -2,9 +2,10 @@
 
 from tests.conductor.stage import Stage
 from tests.session.guides import a_guide, a_pause, a_step
-from voice_guide.conductor.reports import Noticed
+from voice_guide.conductor.reports import Finished, Noticed
 from voice_guide.ports import VoiceChanged
 from voice_guide.score.sentences import sentences
+from voice_guide.session.view import Status
 from voice_guide.wording.heard import other_voice
 
 OTHER_VOICE = other_voice("espeak")
@@ -33,3 +34,25 @@ def test_with_the_voice_off_it_is_not_told() -> None:
     stage = Stage().play(GUIDE).wait(0.5).press("v")
     told = stage.reports(Noticed)
     assert changed(stage, "espeak", "pico has stopped working.").wait(20).reports(Noticed) == told
+
+
+def test_what_finds_no_room_before_the_end_is_said_before_the_guide_counts_as_over() -> None:
+    stage = Stage().play(a_guide(a_pause(pause=0.0))).wait(0.5)
+    stage.voice.slow = True
+    changed(stage, "espeak", "pico has stopped working.").wait(3)
+    assert stage.view.status is Status.OVER
+    assert stage.reports(Finished) == []
+    for text in sentences(OTHER_VOICE):
+        stage.voice.render(text, stage.voice.rendered[0][1])
+    stage.turn().wait(1)
+    assert stage.reports(Finished) == []
+    stage.wait(10)
+    assert stage.heard[-2:] == list(sentences(OTHER_VOICE))
+    assert stage.reports(Finished) == [Finished(whole=True)]
+
+
+def test_a_voice_that_never_brings_those_words_keeps_nobody() -> None:
+    stage = Stage().play(a_guide(a_pause(pause=0.0))).wait(0.5)
+    stage.voice.slow = True
+    changed(stage, "espeak", "pico has stopped working.").wait(60)
+    assert stage.reports(Finished) == [Finished(whole=True)]

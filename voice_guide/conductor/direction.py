@@ -75,6 +75,8 @@ class Direction:
         self._controls.soften(self._performance, now, on=ends)
         self._watch_the_cramp(now)
         self._mouth.turn(now)
+        if self._performance is not None:
+            self._performance.end(now)
         if self._asking is not None:
             self._asking.turn(now)
         self.delivery.caption(now)

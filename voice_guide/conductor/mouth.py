@@ -47,6 +47,11 @@ class Mouth:
         """Whether nothing is being said, nor waits to be."""
         return self._queue.saying is None and self._queue.peek() is None
 
+    @property
+    def speaks(self) -> bool:
+        """Whether something is being said."""
+        return self._queue.saying is not None
+
     def say(self, words: str, urgency: Urgency, now: float) -> None:
         """Say some words as soon as their urgency allows."""
         lines = sentences(words)

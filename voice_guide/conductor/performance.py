@@ -1,6 +1,7 @@
 """One guide being played: what its keys do, and what reaches the ear and the front end."""
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -23,6 +24,9 @@ from voice_guide.session.session import Session
 from voice_guide.session.view import Status, View
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import session as wording
+
+LAST_WORDS: Final = 5.0
+"""Seconds that a guide which is over waits for the next words that found no room in it."""
 
 
 class Performance:
@@ -62,6 +66,7 @@ class Performance:
         )
         self._clips = clips
         self._delivery = delivery
+        self._mouth = mouth
         self._tell = tell
         self._gently = gently
         self._still = still
@@ -73,6 +78,8 @@ class Performance:
         self._waits = False
         self._pace_later: Pace | None = None
         self._told: View | None = None
+        self._ends_at: float | None = None
+        """The moment at which the end is told at the latest; none unless it is still to be told."""
         self._stale = False
         self._everything_wanted = False
         self._wanted_for = (-1, False)
@@ -102,16 +109,27 @@ class Performance:
         self._put_in_asides(now)
         self._ask_for_a_key(now)
         self._show(now)
-        if self.session.status is Status.OVER and not over_before and not self.elsewhere:
-            self._tell(Finished(whole=True))
+        if self.session.status is Status.OVER and not over_before:
+            self._talk.speak_up(now)
+            self._ends_at = now + LAST_WORDS
         if not self._everything_wanted:
             self._everything_wanted = True
             self._want_everything()
             self._clips.want_at(softened(self._clips.pace), sentences_of(self.guide.steps[-1]))
 
+    def end(self, now: float) -> None:
+        """Tell that it is over, once what found no room in it has been said after it."""
+        over = self.session.status is Status.OVER
+        if self._ends_at is None or not over or self.elsewhere is not None:
+            return
+        if self._mouth.idle or (now >= self._ends_at and not self._mouth.speaks):
+            self._ends_at = None
+            self._tell(Finished(whole=True))
+
     def wake_at(self, now: float) -> float | None:
         """The next moment at which a turn is needed."""
-        moments = (self.session.wake_at(now), self._patience.wake_at())
+        ends = self._ends_at if self._ends_at is not None and self._ends_at > now else None
+        moments = (self.session.wake_at(now), self._patience.wake_at(), ends)
         return min((moment for moment in moments if moment is not None), default=None)
 
     @property

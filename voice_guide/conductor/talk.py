@@ -84,6 +84,11 @@ class Talk:
         """Put nothing more in between."""
         self._waiting.clear()
 
+    def speak_up(self, now: float) -> None:
+        """Say freely what found no room before the guide was over."""
+        for aside in self._waiting.take_over():
+            self._mouth.say(" ".join(aside.words(now)), aside.urgency, now)
+
     def put_in(self, now: float) -> Keys | None:
         """Give the session what there is room for; see `Waiting.put_in`."""
         return self._waiting.put_in(now)

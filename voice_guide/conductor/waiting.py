@@ -47,6 +47,12 @@ class Waiting:
         """Forget all but alarms."""
         self._asides = deque(a for a in self._asides if a.urgency is Urgency.ALARM)
 
+    def take_over(self) -> tuple[Aside, ...]:
+        """What found no room while the guide went on, echoes aside; none of it waits any more."""
+        over = tuple(a for a in self._asides if a.urgency in (Urgency.ANSWER, Urgency.ALARM))
+        self._asides.clear()
+        return over
+
     def put_in(self, now: float) -> Keys | None:
         """Give the oldest to the session if it is rendered and there is room.
 
