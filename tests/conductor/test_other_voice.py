@@ -25,6 +25,18 @@ def test_a_voice_that_steps_in_says_so_once_between_the_guide_s_sentences() -> N
     assert stage.heard[-1] == "Well done."
 
 
+def test_what_was_to_be_said_of_it_as_a_guide_begins_is_said_in_the_guide() -> None:
+    stage = changed(Stage(), "espeak", "pico does not start.").play(GUIDE).wait(60)
+    whole = stage.heard[stage.heard.index("Pull your toes up.") :]
+    assert [text for text in whole if text in OTHER_VOICE] == list(sentences(OTHER_VOICE))
+
+
+def test_what_was_said_of_it_before_a_guide_is_not_said_again() -> None:
+    stage = changed(Stage(), "espeak", "pico does not start.").wait(20).play(GUIDE).wait(60)
+    assert stage.heard[:3] == [*sentences(OTHER_VOICE), "Pull your toes up."]
+    assert [text for text in stage.heard[3:] if text in OTHER_VOICE] == []
+
+
 def test_a_voice_that_is_what_was_asked_for_says_nothing_of_itself() -> None:
     stage = changed(Stage().play(GUIDE).wait(0.5), "espeak", "").wait(60)
     assert stage.reports(Noticed) == []

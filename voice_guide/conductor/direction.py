@@ -104,7 +104,7 @@ class Direction:
             self._performance.pause(now)
         self.wake(now)
         self._asking = None
-        self._mouth.clear(now)
+        cut = self._mouth.clear(now)
         if guide.questions:
             self._performance = None
             self._ask(GuideQuestions(guide), now, is_a_guide=True)
@@ -131,7 +131,7 @@ class Direction:
             self.say(choice.remark, Urgency.ANSWER, now)
         if choice.guide.cramping:
             self._cramp.grips(now)
-        self._hearing.begin(now)
+        self._hearing.begin(now, cut)
 
     def press(self, key: str, now: float) -> None:
         """Take a key: an answer first, then what works anywhere, then what works here."""

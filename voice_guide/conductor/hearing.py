@@ -67,6 +67,8 @@ class Hearing:
         self._noticed = ""
         self._owes_name = False
         """Whether it is still to be said that another voice speaks."""
+        self._naming = ""
+        """What was said of it last."""
         self._sounding: Sounding | None = None
         """What was told last of what can be heard."""
 
@@ -135,9 +137,15 @@ class Hearing:
         """The device is closed on purpose, so there is none to wait for."""
         self.asleep = self.ready = True
 
-    def begin(self, now: float) -> None:
-        """A guide begins: tell what is missing, unless the person knows it."""
+    def begin(self, now: float, cut: tuple[str, ...]) -> None:
+        """A guide begins: tell what is missing, unless the person knows it.
+
+        `cut` is what its beginning did not let be said: who speaks is said again then.
+        """
         self._notice(now)
+        naming = " ".join(text for text in sentences(self._naming) if text in cut)
+        if naming:
+            self._say(naming, now)
 
     def in_use(self) -> str:
         """By what the guide is heard, in words; empty while all is as it was chosen."""
@@ -215,6 +223,7 @@ class Hearing:
             self._owes_name = False
             coming = self._voice.coming if self._voice is not None else ""
             words = until_ready(coming, self._name) if coming else heard.other_voice(self._name)
+            self._naming = words
             self._tell(Noticed(words, said=True))
             self._say(words, now)
 

@@ -64,10 +64,11 @@ class Mouth:
         if self._queue.hush():
             self._stop(now)
 
-    def clear(self, now: float) -> None:
-        """Say nothing more at all."""
-        self._queue.clear()
+    def clear(self, now: float) -> tuple[str, ...]:
+        """Say nothing more at all; returns what was not said to its end."""
+        dropped = self._queue.clear()
         self._stop(now)
+        return dropped
 
     def turn(self, now: float) -> None:
         """Begin the next sentence if it is ready and the one before it has ended."""

@@ -58,10 +58,13 @@ class Queue:
         self._waiting = deque(p for p in self._waiting if p.urgency is Urgency.ALARM)
         return self.saying is not None and self._cut()
 
-    def clear(self) -> None:
-        """Drop everything, alarms too."""
+    def clear(self) -> tuple[str, ...]:
+        """Drop everything, alarms too; returns what was being said, and what waited to be."""
+        saying = () if self.saying is None else (self.saying,)
+        dropped = tuple(phrase.text for phrase in (*saying, *self._waiting))
         self._waiting.clear()
         self.saying = None
+        return dropped
 
     def _cut(self) -> bool:
         if self.saying is not None and self.saying.urgency is Urgency.ALARM:
