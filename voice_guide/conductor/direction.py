@@ -11,7 +11,7 @@ from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.controls import Controls
 from voice_guide.conductor.cramp_clock import CrampClock
 from voice_guide.conductor.delivery import Delivery
-from voice_guide.conductor.hearing import Hearing
+from voice_guide.conductor.hearing import NAMED_AFTER, Hearing
 from voice_guide.conductor.intake import Intake
 from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.performance import Performance
@@ -131,7 +131,9 @@ class Direction:
             self.say(choice.remark, Urgency.ANSWER, now)
         if choice.guide.cramping:
             self._cramp.grips(now)
-        self._hearing.begin(now, cut)
+        naming = self._hearing.begin(now, cut)
+        if naming:
+            self._performance.say(naming, Urgency.ANSWER, now, after=NAMED_AFTER)
 
     def press(self, key: str, now: float) -> None:
         """Take a key: an answer first, then what works anywhere, then what works here."""

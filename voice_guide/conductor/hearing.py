@@ -23,6 +23,9 @@ BACK: Final = 2.0
 TRIES: Final = 3
 """Players lost in a row from which on none is waited for any more."""
 
+NAMED_AFTER: Final = 1.0
+"""Seconds into a guide before which it is not said who speaks: the first words are the guide's."""
+
 STEADY: Final = 10.0
 """Seconds a player has to live to count as well again."""
 
@@ -137,15 +140,13 @@ class Hearing:
         """The device is closed on purpose, so there is none to wait for."""
         self.asleep = self.ready = True
 
-    def begin(self, now: float, cut: tuple[str, ...]) -> None:
+    def begin(self, now: float, cut: tuple[str, ...]) -> str:
         """A guide begins: tell what is missing, unless the person knows it.
 
-        `cut` is what its beginning did not let be said: who speaks is said again then.
+        `cut` is what its beginning did not let be said; returns what of it names who speaks.
         """
         self._notice(now)
-        naming = " ".join(text for text in sentences(self._naming) if text in cut)
-        if naming:
-            self._say(naming, now)
+        return " ".join(text for text in sentences(self._naming) if text in cut)
 
     def in_use(self) -> str:
         """By what the guide is heard, in words; empty while all is as it was chosen."""

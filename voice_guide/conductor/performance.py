@@ -1,7 +1,6 @@
 """One guide being played: what its keys do, and what reaches the ear and the front end."""
 
 from collections.abc import Callable, Iterator
-from typing import Final
 
 from msgspec.structs import replace
 
@@ -24,9 +23,6 @@ from voice_guide.session.session import Session
 from voice_guide.session.view import Status, View
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import session as wording
-
-LAST_WORDS: Final = 5.0
-"""Seconds that a guide which is over waits for the next words that found no room in it."""
 
 
 class Performance:
@@ -66,7 +62,6 @@ class Performance:
         )
         self._clips = clips
         self._delivery = delivery
-        self._mouth = mouth
         self._tell = tell
         self._gently = gently
         self._still = still
@@ -78,8 +73,7 @@ class Performance:
         self._waits = False
         self._pace_later: Pace | None = None
         self._told: View | None = None
-        self._ends_at: float | None = None
-        """The moment at which the end is told at the latest; none unless it is still to be told."""
+        self._owes_end = False
         self._stale = False
         self._everything_wanted = False
         self._wanted_for = (-1, False)
@@ -111,7 +105,7 @@ class Performance:
         self._show(now)
         if self.session.status is Status.OVER and not over_before:
             self._talk.speak_up(now)
-            self._ends_at = now + LAST_WORDS
+            self._owes_end = True
         if not self._everything_wanted:
             self._everything_wanted = True
             self._want_everything()
@@ -119,16 +113,14 @@ class Performance:
 
     def end(self, now: float) -> None:
         """Tell that it is over, once what found no room in it has been said after it."""
-        over = self.session.status is Status.OVER
-        if self._ends_at is None or not over or self.elsewhere is not None:
-            return
-        if self._mouth.idle or (now >= self._ends_at and not self._mouth.speaks):
-            self._ends_at = None
+        over = self.session.status is Status.OVER and self.elsewhere is None
+        if self._owes_end and over and self._talk.has_spoken(now):
+            self._owes_end = False
             self._tell(Finished(whole=True))
 
     def wake_at(self, now: float) -> float | None:
         """The next moment at which a turn is needed."""
-        ends = self._ends_at if self._ends_at is not None and self._ends_at > now else None
+        ends = self._talk.wake_at(now) if self._owes_end else None
         moments = (self.session.wake_at(now), self._patience.wake_at(), ends)
         return min((moment for moment in moments if moment is not None), default=None)
 
@@ -167,9 +159,12 @@ class Performance:
         if self._steering.left:
             self.leave(now)
 
-    def say(self, words: str, urgency: Urgency, now: float) -> None:
-        """Say something of the program's own, in between unless the guide stands still."""
-        self._talk.say(words, urgency, now)
+    def say(self, words: str, urgency: Urgency, now: float, *, after: float = 0.0) -> None:
+        """Say something of the program's own, in between unless the guide stands still.
+
+        While it goes on, this is `after` seconds from now at the earliest.
+        """
+        self._talk.say(words, urgency, now, after=after)
 
     def pause(self, now: float) -> None:
         """Stand still, if the guide goes on."""

@@ -1,6 +1,7 @@
 """What the program says over a guide: in between while it goes on, freely while it waits."""
 
 from collections.abc import Callable
+from typing import Final
 
 from voice_guide.commands.keymap import Keymap
 from voice_guide.conductor.clips import Clips
@@ -15,6 +16,9 @@ from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
 from voice_guide.wording import session as wording
 
+LAST_WORDS: Final = 5.0
+"""Seconds that a guide which is over waits for the next words that found no room in it."""
+
 
 class Talk:
     """The program's own words during one session."""
@@ -27,6 +31,8 @@ class Talk:
         self._in_use = in_use
         self._mouth = mouth
         self._waiting = Waiting(session, clips)
+        self._until = 0.0
+        """Moment until which the end waits for words that found no room."""
 
     def say(self, words: str, urgency: Urgency, now: float, *, after: float = 0.0) -> None:
         """Say some words; while the guide goes on, `after` seconds from now at the earliest."""
@@ -86,8 +92,17 @@ class Talk:
 
     def speak_up(self, now: float) -> None:
         """Say freely what found no room before the guide was over."""
+        self._until = now + LAST_WORDS
         for aside in self._waiting.take_over():
             self._mouth.say(" ".join(aside.words(now)), aside.urgency, now)
+
+    def has_spoken(self, now: float) -> bool:
+        """Whether all that was left is said, or its voice has been waited for long enough."""
+        return self._mouth.idle or (now >= self._until and not self._mouth.speaks)
+
+    def wake_at(self, now: float) -> float | None:
+        """The moment at which waiting for the last words ends."""
+        return self._until if self._until > now else None
 
     def put_in(self, now: float) -> Keys | None:
         """Give the session what there is room for; see `Waiting.put_in`."""
