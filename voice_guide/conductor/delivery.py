@@ -32,6 +32,8 @@ class Delivery:
         self.trace: Trace | None = None
         self.heard: Trace | None = None
         """Takes a line for every sentence heard to its end, the program's own among them."""
+        self.told: Callable[[str], None] = lambda _: None
+        """Takes every sentence heard to its end, or shown to it where nothing sounds."""
         self._player = player
         self._clips = clips
         self._tell = tell
@@ -146,6 +148,11 @@ class Delivery:
         coming = self._coming.get(key)
         return coming is not None and coming.sent and not coming.taken_back
 
+    def is_coming(self, texts: tuple[str, ...]) -> bool:
+        """Whether one of some sentences is on its way, and nothing has cut it."""
+        every = self._coming.values()
+        return any(each.text in texts and not each.taken_back for each in every)
+
     def unheard(self, which: Callable[[Due], bool]) -> tuple[Due, ...]:
         """All of some kind that was sent and is yet to be heard to its end, in order of time."""
         sent = (each.due for each in self._coming.values() if self.is_unheard(each.due.key))
@@ -238,6 +245,8 @@ class Delivery:
         return self.chimes == "always" or (self._stands_in and not self.voice_on)
 
     def _note(self, coming: Coming, ended: float | None, state: str) -> None:
-        """Write one line of the trace."""
+        """Tell of words that came to their end, and write one line of the trace."""
+        if state == "played" and coming.due.kind is not Kind.CHIME:
+            self.told(coming.text)
         if self.trace is not None and coming.is_traced:
             self.trace(coming.line(ended, state))

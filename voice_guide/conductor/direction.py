@@ -5,27 +5,25 @@ from typing import Final
 
 from voice_guide.commands.keymap import keymaps
 from voice_guide.commands.table import Act
+from voice_guide.conductor.alarm import Alarm
 from voice_guide.conductor.asking import Asking
 from voice_guide.conductor.choice import Choosing, Find
 from voice_guide.conductor.clips import Clips
 from voice_guide.conductor.controls import Controls
-from voice_guide.conductor.cramp_clock import CrampClock
+from voice_guide.conductor.cramp_watch import CrampWatch
 from voice_guide.conductor.delivery import Delivery
 from voice_guide.conductor.hearing import NAMED_AFTER, Hearing
 from voice_guide.conductor.intake import Intake
 from voice_guide.conductor.mouth import Mouth
 from voice_guide.conductor.performance import Performance
 from voice_guide.conductor.reports import Finished, Noticed, Tell
+from voice_guide.conductor.suspended import Suspended
 from voice_guide.guide.model import Guide
 from voice_guide.ports import Clock, Event, Player, Settings, Voice
 from voice_guide.session.view import Status
 from voice_guide.speech.urgency import Urgency
-from voice_guide.triage.advice import long_cramp
 from voice_guide.triage.interview import HELP, GuideQuestions, Interview, WarningSigns
 from voice_guide.wording import session as wording
-
-SLEPT: Final = 1.0
-"""Seconds asleep from which on the machine is taken to have been suspended."""
 
 LOOK: Final = 0.5
 """Seconds between two looks whether it was, while a guide goes on."""
@@ -45,7 +43,6 @@ class Direction:
     ) -> None:
         self.choosing = Choosing(settings, find)
         self._player = player
-        self._slept_until_now = clock.slept
         self._tell = tell
         self._keys = count(1)
         self._clips = Clips(voice, settings.pace)
@@ -57,12 +54,13 @@ class Direction:
         self._hearing = Hearing(tell, self._answer, clock.now(), self._clips, self.delivery)
         self._intake = Intake(self._clips, self.delivery, self._hearing, self._mouth)
         self._keymaps = keymaps(settings.keys)
-        self._cramp = CrampClock()
+        self._alarm = Alarm(self.delivery, self._mouth, self._put)
+        self._cramp = CrampWatch(self._alarm, tell)
         self._performance: Performance | None = None
         self._asking: Asking | None = None
         self._led_to: frozenset[str] = frozenset()
         """Guides that silence has led to since the last key."""
-        self._slept = clock.slept()
+        self._sleep = Suspended(clock.slept)
 
     def turn(self, now: float) -> None:
         """Do everything that is due."""
@@ -73,7 +71,9 @@ class Direction:
             self._go_elsewhere(self._performance.elsewhere, now)
         ends = self._performance is not None and self._performance.is_ending(now)
         self._controls.soften(self._performance, now, on=ends)
-        self._watch_the_cramp(now)
+        self._cramp.turn(self._performance, self.choosing.settings.country, now)
+        if self._asking is None:
+            self._alarm.turn(self._performance, now)
         self._mouth.turn(now)
         if self._performance is not None:
             self._performance.end(now)
@@ -89,6 +89,7 @@ class Direction:
             self.delivery.wake_at(now),
             self._mouth.wake_at(now),
             self._cramp.wake_at(),
+            self._alarm.wake_at(now),
             self._performance.wake_at(now) if self._performance else None,
             self._asking.wake_at(now) if self._asking else None,
             now + LOOK if self._performance and self._performance.is_playing else None,
@@ -163,7 +164,16 @@ class Direction:
             self._ask(WarningSigns(self.choosing.settings.country), now)
 
     def say(self, words: str, urgency: Urgency, now: float) -> None:
-        """Say something of the program's own."""
+        """Say something of the program's own; an alarm until it is heard."""
+        if urgency is Urgency.ALARM:
+            self._alarm.give(words, now)
+        else:
+            self._put(words, urgency, now)
+
+    def _put(self, words: str, urgency: Urgency, now: float) -> None:
+        """Say something once, in a guide or outside."""
+        if urgency is Urgency.ALARM:
+            self.wake(now)
         if self._performance is None:
             self._mouth.say(words, urgency, now)
         else:
@@ -280,19 +290,7 @@ class Direction:
 
     def _notice_suspend(self, now: float) -> None:
         """Pause if the machine was asleep: nobody was there to hear."""
-        slept = self._slept_until_now()
-        if slept - self._slept > SLEPT and self._performance is not None:
+        if self._sleep.ended() and self._performance is not None:
             self._performance.pause(now)
             self._mouth.say(wording.SLEPT, Urgency.ANSWER, now)
             self._tell(Noticed(wording.SLEPT, said=True))
-        self._slept = slept
-
-    def _watch_the_cramp(self, now: float) -> None:
-        """Stop the ten-minute clock at the settling step, or give its warning."""
-        if self._performance is not None and self._performance.settled:
-            self._cramp.eased()
-        elif self._cramp.warn(now):
-            self.wake(now)
-            warning = long_cramp(self.choosing.settings.country)
-            self.say(warning.said, Urgency.ALARM, now)
-            self._tell(Noticed(warning.shown, said=True))

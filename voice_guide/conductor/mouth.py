@@ -52,6 +52,10 @@ class Mouth:
         """Whether something is being said."""
         return self._queue.saying is not None
 
+    def has(self, texts: tuple[str, ...]) -> bool:
+        """Whether one of some sentences is being said, or waits to be."""
+        return self._queue.has(texts)
+
     def say(self, words: str, urgency: Urgency, now: float) -> None:
         """Say some words as soon as their urgency allows."""
         lines = sentences(words)

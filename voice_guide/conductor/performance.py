@@ -142,6 +142,11 @@ class Performance:
         return self.session.status is Status.PLAYING
 
     @property
+    def waits_to_speak(self) -> bool:
+        """Whether something of the program's own waits for room, which is to come."""
+        return self.is_playing and self._talk.waits
+
+    @property
     def settled(self) -> bool:
         """Whether the settling step of a guide for a cramp has been reached."""
         if not self.guide.cramping:
@@ -221,15 +226,12 @@ class Performance:
         self._delivery.take_back(self.session.began(key, moment, end, now), now)
 
     def player_lost(self, now: float) -> None:
-        """The player died; the sentence it was saying is owed, and an alarm whole."""
-        alarm = self._delivery.unheard(lambda due: due.urgency is Urgency.ALARM and due.step != "")
+        """The player died; the sentence it was saying is owed."""
         waited = self.session.status is Status.WAITING
         keys = self.session.lost(now, self._delivery.is_unheard, still=self._still())
         if waited and self.session.status is Status.PLAYING:
             self._talk.hush(now)  # what is waited for is said again behind what nobody heard
         self._delivery.take_back(keys, now)
-        if alarm:
-            self._talk.say(" ".join(due.text for due in alarm), Urgency.ALARM, now)
 
     def _put_in_asides(self, now: float) -> None:
         """Hand out what was put in between, as far as it is rendered and there is room."""

@@ -90,6 +90,11 @@ class Talk:
         """Put nothing more in between."""
         self._waiting.clear()
 
+    @property
+    def waits(self) -> bool:
+        """Whether something waits to be put in."""
+        return not self._waiting.empty
+
     def speak_up(self, now: float) -> None:
         """Say freely what found no room before the guide was over."""
         self._until = now + LAST_WORDS

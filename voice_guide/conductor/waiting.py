@@ -43,9 +43,14 @@ class Waiting:
             self._asides = deque(a for a in self._asides if a.urgency is not Urgency.ECHO)
         self._asides.append(aside)
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing waits."""
+        return not self._asides
+
     def clear(self) -> None:
-        """Forget all but alarms."""
-        self._asides = deque(a for a in self._asides if a.urgency is Urgency.ALARM)
+        """Forget everything."""
+        self._asides.clear()
 
     def take_over(self) -> tuple[Aside, ...]:
         """What found no room while the guide went on, echoes aside; none of it waits any more."""

@@ -53,6 +53,11 @@ class Queue:
         """The sentence that waits at the front."""
         return self._waiting[0] if self._waiting else None
 
+    def has(self, texts: tuple[str, ...]) -> bool:
+        """Whether one of some sentences is being said, or waits to be."""
+        said = self.saying is not None and self.saying.text in texts
+        return said or any(phrase.text in texts for phrase in self._waiting)
+
     def hush(self) -> bool:
         """Drop all but alarms; returns whether what is being said has to be cut."""
         self._waiting = deque(p for p in self._waiting if p.urgency is Urgency.ALARM)
