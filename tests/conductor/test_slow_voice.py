@@ -9,6 +9,7 @@ from voice_guide.ports import Clip, VoiceChanged
 from voice_guide.score.sentences import sentences
 from voice_guide.speech.chain import Lack, Link
 from voice_guide.speech.silence import SILENT
+from voice_guide.wording import session as wording
 from voice_guide.wording.standing_in import until_ready
 
 GUIDE = a_guide(a_step(repeats=1), a_pause())
@@ -49,6 +50,13 @@ def test_a_guide_goes_on_in_the_voice_it_began_in_and_the_next_is_in_the_other()
     assert [text for text in stage.heard if text.startswith("slowly")][:1] == [
         "slowly: Pull your toes up."
     ]
+
+
+def test_a_voice_that_was_not_chosen_is_never_told_to_be_on() -> None:
+    stage = told(Stage().play(GUIDE).wait(0.5), VoiceChanged(SILENT)).press("v").wait(1)
+    assert stage.reports(Noticed)[-1] == Noticed(wording.VOICE_OFF)
+    assert stage.press("v").wait(1).reports(Noticed)[-1] == Noticed(wording.NONE_CHOSEN)
+    assert wording.VOICE_ON not in stage.captions
 
 
 def test_a_chosen_silence_is_no_fault_and_chimes_stand_in() -> None:

@@ -42,6 +42,7 @@ class Controls:
         player: Player,
         say: Say,
         tell: Tell,
+        silence_chosen: Callable[[], bool],
     ) -> None:
         self.waits = settings.wait
         """Whether each step waits for a key."""
@@ -53,6 +54,7 @@ class Controls:
         self._player = player
         self._say = say
         self._tell = tell
+        self._silence_chosen = silence_chosen
         player.volume(settings.volume)
 
     def obey(self, act: Act | None, guide: Performance | None, now: float) -> bool:
@@ -151,9 +153,13 @@ class Controls:
             self._delivery.silence()
         self._delivery.voice_on = on
         self._delivery.send_again(now)
-        self._tell(Noticed(wording.VOICE_ON if on else self._off, said=on))
-        if on:
+        if on and self._silence_chosen():
+            self._tell(Noticed(wording.NONE_CHOSEN))
+        elif on:
+            self._tell(Noticed(wording.VOICE_ON, said=True))
             self._say(wording.VOICE_ON, Urgency.ANSWER, now)
+        else:
+            self._tell(Noticed(self._off))
 
     def _set_volume(self) -> None:
         self._player.volume(self._loudness.decibels - (SOFTER if self._soft else 0.0))

@@ -50,7 +50,10 @@ class Direction:
         self.delivery = Delivery(player, self._clips, tell)
         self.delivery.chimes = settings.chimes
         self._mouth = Mouth(self._clips, self.delivery, self._keys, lambda: self._hearing.ready)
-        self._controls = Controls(settings, self._clips, self.delivery, player, self.say, tell)
+        self._controls = Controls(
+            settings, self._clips, self.delivery, player, self.say, tell,
+            lambda: self._hearing.silence_chosen,
+        )  # fmt: skip
         self._hearing = Hearing(tell, self._answer, clock.now(), self._clips, self.delivery)
         self._intake = Intake(self._clips, self.delivery, self._hearing, self._mouth)
         self._keymaps = keymaps(settings.keys)

@@ -154,6 +154,11 @@ class Hearing:
         return heard.in_use(link(facts), lack(facts), self._name)
 
     @property
+    def silence_chosen(self) -> bool:
+        """Whether the person chose to have no voice at all."""
+        return self._name == SILENT
+
+    @property
     def link(self) -> Link:
         """By what the person is reached now."""
         return link(self._facts)
@@ -174,7 +179,7 @@ class Hearing:
 
     @property
     def _speaker(self) -> Speaker:
-        if not self._voice_on or self._name == SILENT:
+        if not self._voice_on or self.silence_chosen:
             return Speaker.OFF
         if self._voice is not None and self._voice.name is None:
             return Speaker.NONE

@@ -19,7 +19,7 @@ from voice_guide.session.view import Status, View
 from voice_guide.speech.chain import Lack
 from voice_guide.wording import large, plain, screen, session
 
-_NO_FAULT: Final = (session.SOUND_IS_BACK, session.VOICE_ON)
+_NO_FAULT: Final = (session.SOUND_IS_BACK, session.VOICE_ON, session.NONE_CHOSEN)
 _FAULTS: Final = (session.FAULT,)
 """Faults that are said as well; their line tells of a fault, and does not wait for the voice."""
 
@@ -87,7 +87,7 @@ class Telling:
             case session.VOICE_OFF | session.ALL_OFF:
                 self.voice_on = False
                 return (Line(plain.voice_off(self.voice_key)),)
-            case session.VOICE_ON:
+            case session.VOICE_ON | session.NONE_CHOSEN:
                 self.voice_on = True
         if report.said and report.text in _FAULTS:
             self.written(sentences(report.text))

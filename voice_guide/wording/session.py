@@ -27,6 +27,8 @@ VOICE_ON: Final = "The voice is on."
 VOICE_OFF: Final = "The voice is off. The words are shown, and chimes mark each hold."
 ALL_OFF: Final = "The voice is off. The words are shown."
 """The same where no chimes sound either."""
+NONE_CHOSEN: Final = "You chose to have no voice. The settings can bring one back."
+"""Shown in place of `VOICE_ON` where silence is chosen."""
 SLEPT: Final = "The computer was asleep, so your guide is paused. Space carries on."
 PAUSED: Final = "Your guide is paused. Space carries on."
 NO_VOICE: Final = "The guide is silent: no voice can speak here. The words are shown, on time."
@@ -35,7 +37,6 @@ NO_PLAYER: Final = (
     "The guide is silent: the sound has stopped, and is started again. "
     "The words are shown, on time."
 )
-OTHER_VOICE: Final = "Another voice speaks now. The command doctor tells why."
 SOUND_IS_BACK: Final = "The sound is back."
 FAULT: Final = "Something went wrong inside the program. The guide goes on, and the log has more."
 
