@@ -92,7 +92,7 @@ class Direction:
             self.delivery.wake_at(now),
             self._mouth.wake_at(now),
             self._cramp.wake_at(),
-            self._alarm.wake_at(now),
+            self._alarm.wake_at(now) if self._asking is None else None,
             self._performance.wake_at(now) if self._performance else None,
             self._asking.wake_at(now) if self._asking else None,
             now + LOOK if self._performance and self._performance.is_playing else None,
