@@ -6,10 +6,12 @@ import pytest
 
 from tests.conductor.stage import USUAL, Stage
 from tests.session.guides import a_guide, a_pause, a_step
-from voice_guide.conductor.cramp_clock import TEN_MINUTES
+from voice_guide.conductor.cramp_watch import TEN_MINUTES
 from voice_guide.guide.model import Gate
+from voice_guide.ports import Settings
 from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status
+from voice_guide.speech.urgency import Urgency
 from voice_guide.triage.advice import long_cramp
 
 WARNING = sentences(long_cramp("").said)
@@ -49,51 +51,39 @@ def begin_another(stage: Stage) -> None:
     stage.play(a_guide(a_pause(pause=30.0), id="other"))
 
 
-def on_step(hold: float) -> Stage:
-    """A stage on which the warning has been heard for a second in a long step."""
-    steps = [a_step(f"s{number}", hold=hold, repeats=1, cues=()) for number in range(3)]
+def in_a_hold() -> Stage:
+    """A stage on which the warning has been heard for a second in a very long hold."""
+    steps = [a_step(f"s{number}", hold=900.0, repeats=1, cues=()) for number in range(3)]
     return warned(Stage().play(a_guide(*steps, a_pause(), cramping=True)))
 
 
-KEYS = (
-    "space",
-    "space space",
-    "n",
-    "b",
-    "a",
-    "w",
-    "i",
-    "t",
-    "h escape",
-    "escape",
-    "escape escape",
-    "?",
-)
+ALONE = ("space", "n", "b", "a", "w", "i", "t", "escape", "?")
+IN_A_ROW = ("space space", "h escape", "escape escape")
 
 
-@pytest.mark.parametrize("keys", KEYS)
+@pytest.mark.parametrize("keys", ALONE + IN_A_ROW)
 def test_a_key_acts_at_once_and_what_it_cut_of_the_warning_is_said_again(keys: str) -> None:
-    stage = on_step(900.0)
+    stage = in_a_hold()
     for key in keys.split():
         stage.press(key).wait(0.5)
     assert whole(stage.wait(60)) == list(WARNING)
 
 
 def test_a_key_that_pauses_says_so_before_the_warning_goes_on() -> None:
-    stage = on_step(900.0).press("space").wait(30)
+    stage = in_a_hold().press("space").wait(30)
     paused = stage.heard.index("Your guide is paused.")
     assert stage.heard[paused + 1 :] == ["Space carries on.", *WARNING]
 
 
 def test_who_turns_the_voice_off_is_not_spoken_to() -> None:
-    stage = on_step(900.0).press("v")
+    stage = in_a_hold().press("v")
     spoken = len(stage.heard)
     assert stage.wait(60).heard[spoken:] == []
     assert stage.captions.count(WARNING[0]) == 2
 
 
 def test_a_cramp_that_has_eased_needs_no_more_warning() -> None:
-    assert whole(on_step(900.0).press("e").wait(60)) == []
+    assert whole(in_a_hold().press("e").wait(60)) == []
 
 
 def test_going_dark_in_the_middle_of_the_warning_does_not_cost_it() -> None:
@@ -126,3 +116,52 @@ def test_a_warning_that_a_gate_left_no_room_for_is_heard_behind_it() -> None:
         stage.voice.render(text, USUAL.pace.speed)
     stage.voice.slow = False
     assert whole(stage.turn().wait(60)) == list(WARNING)
+
+
+def slow(settings: Settings = USUAL, after: float = 9.0) -> Stage:
+    """A stage, so many seconds into a guide, whose voice has not rendered the warning yet."""
+    guide = a_guide(a_step(hold=60.0, repeats=1, cues=()), a_pause())
+    stage = Stage(settings).play(guide).wait(after)
+    assert stage.view.status is Status.PLAYING
+    stage.voice.slow = True
+    stage.conductor.say(" ".join(WARNING), Urgency.ALARM)
+    return stage.turn()
+
+
+def rendered(stage: Stage) -> Stage:
+    """The stage once the voice has brought the warning, and it has been said."""
+    for text in WARNING:
+        stage.voice.render(text, stage.voice.rendered[0][1])
+    stage.voice.slow = False
+    return stage.turn().wait(20)
+
+
+def test_a_voice_that_is_slow_to_bring_the_warning_is_not_asked_for_it_again_and_again() -> None:
+    stage = rendered(slow().wait(20))
+    sent = [each.text for each in stage.player.played.values()]
+    assert [text for text in sent if text in WARNING] == list(WARNING)
+
+
+def test_in_a_pause_it_is_said_once_too_and_not_again_when_the_guide_goes_on() -> None:
+    stage = rendered(slow().press("space").wait(30))
+    assert whole(stage) == list(WARNING)
+    assert whole(stage.press("space").wait(30)) == list(WARNING)
+
+
+def test_a_guide_that_waits_for_a_key_does_not_keep_the_warning_waiting() -> None:
+    stage = slow(Settings(wait=True), after=1.0).wait(20)
+    assert stage.view.status is Status.WAITING
+    assert whole(rendered(stage)) == list(WARNING)
+
+
+def test_what_was_cut_is_said_again_without_any_key_or_report() -> None:
+    stage = in_a_hold().press("space").wait(0.5)
+    wake = stage.conductor.wake_at(stage.clock.moment)
+    assert wake is not None
+    assert wake - stage.clock.moment < 1
+
+
+def test_while_questions_are_asked_the_rest_of_the_warning_waits() -> None:
+    stage = in_a_hold().press("h").wait(60)
+    assert whole(stage) == []
+    assert whole(stage.press("escape").wait(30)) == list(WARNING)

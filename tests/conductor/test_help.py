@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from tests.conductor.stage import USUAL, Stage
 from tests.session.guides import a_guide, a_pause, a_step
-from voice_guide.conductor.cramp_clock import TEN_MINUTES
+from voice_guide.conductor.cramp_watch import TEN_MINUTES
 from voice_guide.conductor.reports import Asked, Noticed, Unasked
 from voice_guide.score.sentences import sentences
 from voice_guide.session.view import Status

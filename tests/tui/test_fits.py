@@ -54,7 +54,13 @@ SILENT = Sounding("", "", Link.BELL, Lack.PLAYER)
 SENTENCE = max(
     (each for guide in guides() for step in guide.steps for each in sentences(step.say)), key=len
 )
-NOTICES = [wording.SLEPT, wording.FAULT, wording.VOICE_OFF, long_cramp("GB").shown]
+NOTICES = [
+    wording.SLEPT,
+    wording.FAULT,
+    wording.VOICE_OFF,
+    wording.NONE_CHOSEN,
+    long_cramp("GB").shown,
+]
 STATES: dict[str, tuple[Report, ...]] = {
     "hold": (Changed(VIEW),),
     "change of sides": (Changed(replace(VIEW, phase=Phase.SWITCH)),),

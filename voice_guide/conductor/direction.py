@@ -26,7 +26,7 @@ from voice_guide.triage.interview import HELP, GuideQuestions, Interview, Warnin
 from voice_guide.wording import session as wording
 
 LOOK: Final = 0.5
-"""Seconds between two looks whether it was, while a guide goes on."""
+"""Seconds between two looks whether the machine was asleep, while a guide goes on."""
 
 
 class Direction:
@@ -63,7 +63,7 @@ class Direction:
         self._asking: Asking | None = None
         self._led_to: frozenset[str] = frozenset()
         """Guides that silence has led to since the last key."""
-        self._sleep = Suspended(clock.slept)
+        self._suspended = Suspended(clock.slept)
 
     def turn(self, now: float) -> None:
         """Do everything that is due."""
@@ -293,7 +293,7 @@ class Direction:
 
     def _notice_suspend(self, now: float) -> None:
         """Pause if the machine was asleep: nobody was there to hear."""
-        if self._sleep.ended() and self._performance is not None:
+        if self._suspended.ended() and self._performance is not None:
             self._performance.pause(now)
             self._mouth.say(wording.SLEPT, Urgency.ANSWER, now)
             self._tell(Noticed(wording.SLEPT, said=True))

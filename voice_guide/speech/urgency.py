@@ -17,4 +17,4 @@ class Urgency(IntEnum):
     INSTRUCTION = 4
     """The guide's own words. Never dropped; a key cuts it to move on."""
     ALARM = 5
-    """Advice to get help. Waits only for a release, cuts all else, and is owed until heard."""
+    """Advice to get help. Waits only for a release, and cuts all else."""
